@@ -1,0 +1,109 @@
+using SocPolicy.Language.Nodes;
+using SocPolicy.Language.Reasoning;
+
+namespace SocPolicy.Language;
+
+/// <summary>
+/// A three-valued collection: a member may be only maybe in, and there may be members that nobody can tell (it is open). It is
+/// not enumerable on purpose: LINQ would drop what is unknown.
+/// </summary>
+/// <typeparam name="T">What the members are.</typeparam>
+public abstract class Many<T>
+{
+    private protected Many(List<Member<T>> members, string? openBecause, Trail? trail)
+    {
+        Members = members;
+        OpenBecause = openBecause;
+        Trail = trail;
+    }
+
+    internal List<Member<T>> Members { get; }
+
+    /// <summary>Why there may be further members; null when these are all.</summary>
+    internal string? OpenBecause { get; }
+
+    /// <summary>Where the collection would be; null when nothing is traced.</summary>
+    internal Trail? Trail { get; }
+
+    /// <summary>Whether there is any member.</summary>
+    public Truth Any() => Any(_ => true);
+
+    /// <summary>Whether some member holds. False for an empty collection.</summary>
+    public Truth Any(Func<T, Truth> test) => Quantify(ReasonKind.Any, test);
+
+    /// <summary>Whether every member holds. True for an empty collection.</summary>
+    public Truth All(Func<T, Truth> test) => Quantify(ReasonKind.All, test);
+
+    /// <summary>Whether there is no member.</summary>
+    public Truth None() => None(_ => true);
+
+    /// <summary>Whether no member holds: exactly <c>!Any(test)</c>, with the offending member as its reason.</summary>
+    public Truth None(Func<T, Truth> test) => Quantify(ReasonKind.None, test);
+
+    /// <summary>How many members there are: a number, or a range of numbers when that is uncertain.</summary>
+    public Value Count() => Count(_ => true);
+
+    /// <summary>How many members hold.</summary>
+    public Value Count(Func<T, Truth> test)
+    {
+        var sure = 0;
+        var maybe = 0;
+        foreach (var member in Members)
+        {
+            var state = test(member.Item).State;
+            if (state == State.True && member.IsCertain) sure++;
+            else if (state != State.False) maybe++;
+        }
+
+        Node count = maybe == 0 && OpenBecause is null
+            ? NumberNode.Literal(sure)
+            : new IntervalNode(sure, OpenBecause is null ? sure + maybe : null, OpenBecause ?? "some members are uncertain");
+        return new(count, Trail?.ToView("number", count));
+    }
+
+    /// <summary>The values that the members are mapped to.</summary>
+    public Values Select(Func<T, Value> map)
+    {
+        var mapped = new List<Member<Value>>(Members.Count);
+        foreach (var member in Members) mapped.Add(new(map(member.Item), member.IsCertain));
+        return new(mapped, OpenBecause, Trail);
+    }
+
+    /// <summary>All values that the members are mapped to, in one collection.</summary>
+    public Values SelectMany(Func<T, Values> map)
+    {
+        var mapped = new List<Member<Value>>(Members.Count);
+        var open = OpenBecause;
+        foreach (var member in Members)
+        {
+            var inner = map(member.Item);
+            open ??= inner.OpenBecause;
+            foreach (var one in inner.Members) mapped.Add(new(one.Item, one.IsCertain && member.IsCertain));
+        }
+
+        return new(mapped, open, Trail);
+    }
+
+    private protected List<Member<T>> Keep(Func<T, Truth> test)
+    {
+        var kept = new List<Member<T>>(Members.Count);
+        foreach (var member in Members)
+        {
+            var state = test(member.Item).State;
+            if (state != State.False) kept.Add(member with { IsCertain = member.IsCertain && state == State.True });
+        }
+
+        return kept;
+    }
+
+    private Truth Quantify(ReasonKind kind, Func<T, Truth> test)
+    {
+        var quantifier = new Quantifier(kind, Trail);
+        foreach (var member in Members)
+        {
+            if (quantifier.Add(test(member.Item), member.IsCertain)) break;
+        }
+
+        return quantifier.Finish(OpenBecause);
+    }
+}

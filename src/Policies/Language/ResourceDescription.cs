@@ -1,0 +1,35 @@
+using SocPolicy.Diagnostics;
+using SocPolicy.Language.Nodes;
+
+namespace SocPolicy.Language;
+
+/// <summary>What a reader says of one resource; <see cref="Resource"/> is the same for assertions.</summary>
+public sealed record ResourceDescription
+{
+    /// <summary>The format's name, the first part of a rule's <c>on</c>: <c>kubernetes</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The type, the second part of a rule's <c>on</c>: <c>Deployment</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Wider subjects that it belongs to as well: <c>workload</c>.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>The name, as the format defines one.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Unique in its unit: <c>Deployment/payments</c>.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The content.</summary>
+    public required Node Body { get; init; }
+
+    /// <summary>Where it begins: the place of a finding about something that is nowhere.</summary>
+    public required SourceSpan Header { get; init; }
+
+    /// <summary>What <c>all</c> ranges over: resources with an equal unit; null for the whole run.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The keys from the body to the pod specification; null on what is no workload.</summary>
+    public IReadOnlyList<string>? PodPath { get; init; }
+}

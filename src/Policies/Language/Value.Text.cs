@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Enumeration;
+using SocPolicy.Language.Nodes;
+
+namespace SocPolicy.Language;
+
+// Texts: missing and null are false; what is no scalar is unknown; a partly known text is decided where its known ends decide.
+public readonly partial struct Value
+{
+    /// <summary>Whether the text begins with this one.</summary>
+    public Truth StartsWith(string prefix) => TellText(
+        text => text.Text.StartsWith(prefix, text.Dialect.TextComparison),
+        unknown => unknown.Prefix.Length >= prefix.Length ? unknown.Prefix.StartsWith(prefix, StringComparison.Ordinal)
+            : prefix.StartsWith(unknown.Prefix, StringComparison.Ordinal) ? null : false,
+        $"a text that begins with \"{prefix}\"",
+        $"a text that does not begin with \"{prefix}\"");
+
+    /// <summary>Whether the text ends with this one.</summary>
+    public Truth EndsWith(string suffix) => TellText(
+        text => text.Text.EndsWith(suffix, text.Dialect.TextComparison),
+        unknown => unknown.Suffix.Length >= suffix.Length ? unknown.Suffix.EndsWith(suffix, StringComparison.Ordinal)
+            : suffix.EndsWith(unknown.Suffix, StringComparison.Ordinal) ? null : false,
+        $"a text that ends with \"{suffix}\"",
+        $"a text that does not end with \"{suffix}\"");
+
+    /// <summary>Whether the text holds this one somewhere.</summary>
+    public Truth HasText(string part) => TellText(
+        text => text.Text.Contains(part, text.Dialect.TextComparison),
+        unknown => unknown.Prefix.Contains(part, StringComparison.Ordinal) || unknown.Suffix.Contains(part, StringComparison.Ordinal) ? true : null,
+        $"a text with \"{part}\" in it",
+        $"a text without \"{part}\"");
+
+    /// <summary>Whether the whole text fits, ignoring case: <c>*</c> stands for any text, <c>?</c> for one character.</summary>
+    public Truth Like(string pattern) => TellText(
+        text => FileSystemName.MatchesSimpleExpression(pattern.Replace("\\", "\\\\", StringComparison.Ordinal), text.Text, ignoreCase: true),
+        _ => null,
+        $"a text like \"{pattern}\"",
+        $"a text unlike \"{pattern}\"");
+
+    /// <summary>Whether the regular expression fits somewhere in the text. No backtracking, so no pattern can hang; no culture.</summary>
+    /// <param name="pattern">A constant or a parameter: it is checked when the policy loads.</param>
+    public Truth Matches([StringSyntax(StringSyntaxAttribute.Regex)] string pattern)
+    {
+        var expected = $"a text that fits /{pattern}/";
+        if (Patterns.Get(pattern) is not { } regex) return Tell(State.Unknown, expected, "", $"/{pattern}/ is no regular expression that can be matched without backtracking");
+        return TellText(text => regex.IsMatch(text.Text), _ => null, expected, $"a text that does not fit /{pattern}/");
+    }
+
+    private Truth TellText(Func<ScalarNode, bool> test, Func<UnknownNode, bool?> partly, string expected, string otherwise)
+    {
+        switch (node)
+        {
+            case null or NullNode:
+                return Tell(State.False, expected, otherwise);
+            case ScalarNode scalar:
+                return Tell(test(scalar) ? State.True : State.False, expected, otherwise);
+            case UnknownNode { IsText: true } unknown:
+                var known = partly(unknown);
+                return Tell(known is null ? State.Unknown : known.Value ? State.True : State.False, expected, otherwise);
+            case UnknownNode:
+                return Tell(State.Unknown, expected, otherwise);
+            default:
+                return Tell(State.Unknown, expected, otherwise, "it is no text");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using SocPolicy.Language.Nodes;
+using SocPolicy.Language.Reasoning;
+
+namespace SocPolicy.Language;
+
+/// <summary>A three-valued collection of values.</summary>
+public sealed class Values : Many<Value>
+{
+    internal Values(List<Member<Value>> members, string? openBecause = null, Trail? trail = null)
+        : base(members, openBecause, trail)
+    {
+    }
+
+    /// <summary>Texts that no manifest holds: <c>Values.Of("a", "b").All(key => resource[key] == true)</c>.</summary>
+    public static Values Of(params ReadOnlySpan<string> items)
+    {
+        var members = new List<Member<Value>>(items.Length);
+        foreach (var item in items) members.Add(new(item, true));
+        return new(members);
+    }
+
+    /// <summary>The members that hold; one whose answer is unknown stays as a maybe.</summary>
+    public Values Where(Func<Value, Truth> test) => new(Keep(test), OpenBecause, Trail);
+
+    /// <summary>Whether some member equals this value.</summary>
+    public Truth Contains(Value item) => Any(member => member == item);
+
+    /// <summary>Whether some member is one of these texts.</summary>
+    public Truth ContainsAny(params ReadOnlySpan<string> items)
+    {
+        var texts = items.ToArray();
+        return Any(member => member.IsAnyOf(texts));
+    }
+
+    /// <summary>Whether some member equals one of these values.</summary>
+    public Truth ContainsAny(Values items) => Any(member => member.IsAnyOf(items));
+
+    /// <summary>The members of both.</summary>
+    public Values Union(Values other) => new([.. Members, .. other.Members], OpenBecause ?? other.OpenBecause, Trail);
+
+    /// <summary>The first member; missing when there is none, unknown when it is not certain which one is first.</summary>
+    public Value First() => Members.Count > 0 ? Certain(Members[0]) : End();
+
+    /// <summary>The last member; missing when there is none, unknown when it is not certain which one is last.</summary>
+    public Value Last() => OpenBecause is null && Members.Count > 0 ? Certain(Members[^1]) : End();
+
+    internal string Show()
+    {
+        var shown = Members.Take(8).Select(member => member.Item.Show());
+        return string.Join(", ", Members.Count > 8 || OpenBecause is not null ? shown.Append("...") : shown);
+    }
+
+    internal static Values FromPath(Value value, ReadOnlySpan<string> path)
+    {
+        var found = new List<Member<Value>>();
+        string? open = null;
+        Collect(value, path, found, ref open);
+        return new(found, open, value.Trail);
+    }
+
+    internal static Values FromEntries(Value value)
+    {
+        var found = new List<Member<Value>>();
+        switch (value.Node)
+        {
+            case MapNode map:
+                foreach (var entry in map.Entries) found.Add(new(new(entry.Value, value.Trail?.ToKey(entry.Key, entry.Value), entry.Key), true));
+                return new(found, map.OpenBecause, value.Trail);
+            case ListNode list:
+                for (var i = 0; i < list.Items.Count; i++) found.Add(new(value[i], true));
+                return new(found, list.OpenBecause, value.Trail);
+            case null or NullNode:
+                return new(found, null, value.Trail);
+            case UnknownNode unknown:
+                return new(found, unknown.Cause, value.Trail);
+            default:
+                return new(found, "it is no map", value.Trail);
+        }
+    }
+
+    internal static Values FromLeaves(Value value)
+    {
+        var found = new List<Member<Value>>();
+        string? open = null;
+        var pending = new Stack<Value>();
+        pending.Push(value);
+        while (pending.TryPop(out var next))
+        {
+            switch (next.Node)
+            {
+                case MapNode or ListNode:
+                    var entries = next.Entries;
+                    open ??= entries.OpenBecause;
+                    for (var i = entries.Members.Count - 1; i >= 0; i--) pending.Push(entries.Members[i].Item);
+                    break;
+                case not (null or NullNode):
+                    found.Add(new(next, true));
+                    break;
+            }
+        }
+
+        return new(found, open, value.Trail);
+    }
+
+    private static void Collect(Value value, ReadOnlySpan<string> path, List<Member<Value>> found, ref string? open)
+    {
+        switch (value.Node)
+        {
+            case null or NullNode:
+                return;
+            case ListNode list:
+                open ??= list.OpenBecause;
+                for (var i = 0; i < list.Items.Count; i++) Collect(value[i], path, found, ref open);
+                return;
+            case UnknownNode unknown when path.Length > 0:
+                open ??= unknown.Cause;
+                return;
+            default:
+                if (path.Length == 0) found.Add(new(value, true));
+                else if (value.Node is MapNode) Collect(value[path[0]], path[1..], found, ref open);
+                else open ??= $"\"{path[0]}\" is looked for in what is no map";
+                return;
+        }
+    }
+
+    private Value Certain(Member<Value> member) =>
+        member.IsCertain ? member.Item : Unsure("it is not certain that this member is there");
+
+    private Value End() => OpenBecause is { } cause ? Unsure(cause) : new(null, Trail?.ToView("item", null));
+
+    private Value Unsure(string cause)
+    {
+        var unknown = new UnknownNode(cause, NodeSource.Literal, 0, 0);
+        return new(unknown, Trail?.ToView("item", unknown));
+    }
+}
