@@ -14,8 +14,8 @@ internal sealed partial class SecretRanges
 {
     private readonly List<(int Start, int End)> values = [];
 
-    /// <summary>Where values begin that the tree knows and judged to be none: references, placeholders, switches.</summary>
-    private readonly HashSet<int> harmless = [];
+    /// <summary>The values that the tree knows and judged to be none, by where they begin: references, placeholders, switches.</summary>
+    private readonly Dictionary<int, int> harmless = [];
 
     /// <summary>Of a file that is no manifest: its lines alone tell.</summary>
     public SecretRanges()
@@ -34,42 +34,26 @@ internal sealed partial class SecretRanges
     /// <param name="end">Offset of the line's end, without its line break.</param>
     public IReadOnlyList<(int Start, int End)> In(SourceText text, int start, int end)
     {
-        var found = values.Where(range => range.Start < end && range.End > start)
-            .Select(range => (Start: Math.Max(range.Start, start), End: Math.Min(range.End, end)))
-            .ToList();
-        var line = text.Content[start..end];
-        foreach (Match pair in NameAndValue().Matches(line))
+        var line = new VisibleLine(text.Content[start..end], start);
+        foreach (var range in values) line.Mask(range.Start, range.End);
+        foreach (var (from, to) in harmless.Where(range => range.Key < end && range.Value > start)) line.Settle(from, to);
+        foreach (Match pair in NameAndValue().Matches(line.Text))
         {
             var value = pair.Groups["value"];
-            if (harmless.Contains(start + value.Index) || !Secrets.IsSecret(pair.Groups["name"].Value, value.Value.Trim('"', '\''))) continue;
-            found.Add((start + value.Index, start + value.Index + value.Length));
+            if (Secrets.IsSecret(pair.Groups["name"].Value, value.Value.Trim('"', '\''))) line.Mask(start + value.Index, start + value.Index + value.Length);
         }
 
-        foreach (Match word in Word().Matches(line))
+        foreach (Match word in Word().Matches(line.Text))
         {
-            if (Secrets.IsSecret(null, word.Value)) found.Add((start + word.Index, start + word.Index + word.Length));
+            if (Secrets.IsSecret(null, word.Value)) line.Mask(start + word.Index, start + word.Index + word.Length);
         }
 
-        var merged = Merge(found);
-        return StillSecret(text, start, end, merged) ? [(start + line.Length - line.TrimStart().Length, end)] : merged;
+        // What no part of it gives away, the whole may: then none of it is shown.
+        if (Secrets.IsSecret(null, line.Text)) line.Mask(start + line.Text.Length - line.Text.TrimStart().Length, end);
+        return Merge(line.Masked);
     }
 
-    /// <summary>Whether what would remain visible is a secret all the same, such as a connection string with blanks in it.</summary>
-    private static bool StillSecret(SourceText text, int start, int end, List<(int Start, int End)> masked)
-    {
-        var visible = new System.Text.StringBuilder(end - start);
-        var at = start;
-        foreach (var range in masked)
-        {
-            // A placeholder: no shape of a secret may reach over it, and none matches it.
-            visible.Append(text.Content, at, range.Start - at).Append("<>");
-            at = range.End;
-        }
-
-        return Secrets.IsSecret(null, visible.Append(text.Content, at, end - at).ToString());
-    }
-
-    private static List<(int Start, int End)> Merge(List<(int Start, int End)> ranges)
+    private static List<(int Start, int End)> Merge(IEnumerable<(int Start, int End)> ranges)
     {
         var merged = new List<(int Start, int End)>();
         foreach (var range in ranges.Where(range => range.End > range.Start).Order())
@@ -88,8 +72,10 @@ internal sealed partial class SecretRanges
             case ScalarNode scalar when Secrets.IsSecret(name, scalar.Text):
                 values.Add((scalar.Start, scalar.End));
                 break;
-            case ScalarNode or UnknownNode or NullNode:
-                harmless.Add(node.Start);
+            case ScalarNode or NullNode:
+            // A template with a text of its own may hold a secret all the same.
+            case UnknownNode when !node.Span.Text.AsSpan().ContainsAny('"', '\''):
+                harmless[node.Start] = node.End;
                 break;
             case ListNode list:
                 foreach (var item in list.Items) Add(item, name);
@@ -107,15 +93,18 @@ internal sealed partial class SecretRanges
         return ((map.Find("name") ?? map.Find("Name") ?? map.Find("key")) as ScalarNode)?.Text ?? entry.Key;
     }
 
-    /// <summary><c>name: value</c>, <c>name = value</c>, <c>--name value</c>. The value is looked at, not consumed: it may hold a pair itself.</summary>
+    /// <summary>
+    /// <c>name: value</c>, <c>name = value</c>, <c>--name value</c>, <c>&lt;name&gt;value</c>. The value is looked at, not consumed:
+    /// it may hold a pair itself.
+    /// </summary>
     [GeneratedRegex(
         """
-        (?<![\w.-]) (?<name>(?>[\w.-]+)) (["']?\s*[:=]\s* | (?<=--[\w.-]+)\s+)
-        (?=(?<value> "[^"]*"? | '[^']*'? | \$\{\{.*?\}\} | [^\s"']+ ))
+        (?<![\w.-]) (?<name>(?>[\w.-]+)) (["']?\s*[:=]\s* | > | (?<=--[\w.-]+)\s+)
+        (?=(?<value> "[^"]*"? | '[^']*'? | \$\{\{.*?\}\} | [^\s"'<>;][^"'<>;]*(?=;) | [^\s"'<>]+ ))
         """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex NameAndValue();
 
-    [GeneratedRegex("""[^\s"']+""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""[^\s"'<>]+""", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }
