@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -17,7 +18,7 @@ internal static class PolicyCompiler
         var options = new CSharpParseOptions(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13, DocumentationMode.None);
         var compilation = CSharpCompilation.Create(
             $"SocPolicy.Policies.{generated.Key[..16]}",
-            [CSharpSyntaxTree.ParseText(generated.Code, options, path: "policies.g.cs")],
+            [CSharpSyntaxTree.ParseText(generated.Code, options, path: "policies.g.cs", Encoding.UTF8)],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, deterministic: true));
         using var image = new MemoryStream();
