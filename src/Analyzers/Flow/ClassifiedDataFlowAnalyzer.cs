@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SocPolicy.Analyzers.Classification;
+
+namespace SocPolicy.Analyzers.Flow;
+
+/// <summary>Hosts every <see cref="FlowRule"/>: one walk of a body, and only of bodies in which something can escape.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. FlowRule.All.Select(r => r.Descriptor)];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var model = new FlowModel(start.Compilation);
+            if (!model.Sinks.IsEmpty) start.RegisterOperationBlockStartAction(block => Start(block, model));
+        });
+    }
+
+    private static void Start(OperationBlockStartAnalysisContext context, FlowModel model)
+    {
+        if (context.IsGeneratedCode) return;
+        var gate = new BodyGate(model);
+        context.RegisterOperationAction(
+            operation => gate.Look(operation.Operation),
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.ParameterReference);
+        context.RegisterOperationBlockEndAction(end =>
+        {
+            if (!gate.IsOpen) return;
+            foreach (var block in end.OperationBlocks)
+                if (block is IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IConstructorBodyOperation or IMethodBodyOperation)
+                    Report(end, end.GetControlFlowGraph(block), model);
+        });
+    }
+
+    private static void Report(OperationBlockAnalysisContext context, ControlFlowGraph graph, FlowModel model)
+    {
+        var flow = new BodyFlow(model, context.OwningSymbol as IMethodSymbol, SummaryTable.MaxDepth, context.CancellationToken);
+        flow.Run(graph);
+        var reported = new HashSet<(string, Location, ISymbol)>();
+        foreach (var hit in flow.Hits)
+        {
+            if (hit.Label.Source is not { } source || FlowRule.All.FirstOrDefault(r => r.Judges(hit)) is not { } rule) continue;
+            var location = hit.Place.GetLocation();
+            if (reported.Add((rule.Descriptor.Id, location, source.Symbol))) context.ReportDiagnostic(Diagnose(rule, hit, source, location));
+        }
+    }
+
+    private static Diagnostic Diagnose(FlowRule rule, Hit hit, ClassifiedSymbol source, Location location)
+    {
+        var way = hit.Label.Path.Concat(hit.Path);
+        if (hit.Label.Origin is { } origin && hit.Place != origin) way = way.Prepend(origin.GetLocation());
+        var name = hit.Through is null ? $"'{source.DisplayName}'" : $"'{source.DisplayName}' through '{hit.Through}'";
+        return Diagnostic.Create(rule.Descriptor, location, way, name, source.DataClass.Text(), source.Reason);
+    }
+}
