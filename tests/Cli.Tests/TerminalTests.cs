@@ -36,7 +36,7 @@ public sealed class TerminalTests
     {
         using var folder = Samples.Folder().With("deploy/pod.yaml", Samples.PrivilegedPod);
 
-        var run = folder.On(terminal => terminal with { OutIsScreen = true, Width = 60, Variable = _ => null }).Check("--no-cache");
+        var run = folder.On(terminal => terminal with { Width = 60 }).Check();
 
         Assert.That(run.Output.Split('\n').TakeWhile(line => !line.StartsWith("1 manifest", StringComparison.Ordinal)).Select(line => line.Length), Has.All.LessThanOrEqualTo(60));
     }

@@ -94,7 +94,7 @@ public readonly partial struct Value
     public Values Leaves => Values.FromLeaves(this);
 
     /// <summary>The key under which this value was reached from <see cref="Entries"/> or <see cref="Leaves"/>; else missing.</summary>
-    public Value Key => name is null ? new(null, trail?.ToView("key", null)) : new(new TextNode(name, NodeSource.Literal, 0, 0), trail?.ToView("key", node));
+    public Value Key => name is null ? new(null, trail?.ToView(Reasoning.Trail.KeyView, null)) : new(new TextNode(name, NodeSource.Literal, 0, 0), trail?.ToView(Reasoning.Trail.KeyView, node));
 
     /// <summary>This value when it is there, the fallback when it is missing or null. Unknown stays unknown, unless it is surely there.</summary>
     /// <param name="fallback">What absence means.</param>

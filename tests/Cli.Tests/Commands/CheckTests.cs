@@ -95,6 +95,7 @@ public sealed class CheckTests
     {
         using var folder = Samples.Folder().With("deploy/pod.yaml",
             """
+            apiVersion: v1
             kind: Pod
             metadata: { name: x }
             spec:
@@ -105,8 +106,8 @@ public sealed class CheckTests
 
         folder.Check().ExitsWith(1).NeverPrints("hunter2").NeverPrints("s3cr3t").PrintsSomewhere(
             """
-                   5 |     - { name: api, env: [{ name: DB_PASSWORD, value: (secret) }], securityContext: { privileged: true } } # token: (secret)
-                     |                                                                                                  ^^^^
+                   6 | ...value: (secret) }], securityContext: { privileged: true } } # token: (secret)
+                     |                                                       ^^^^
 
             """);
     }

@@ -1,4 +1,5 @@
 using SocPolicy.Diagnostics;
+using SocPolicy.Language.Nodes;
 using SocPolicy.Manifests;
 using SocPolicy.Model;
 
@@ -38,11 +39,17 @@ internal sealed class SampleRun
             Policy = policy,
             Rule = policy.Rules[0],
             State = state,
-            Kind = "kubernetes",
-            Address = "Pod/web",
+            Resource = new()
+            {
+                Kind = "kubernetes",
+                Type = "Pod",
+                Name = "web",
+                Address = "Pod/web",
+                Body = new MapNode([], new NodeSource(text, Dialect.Strict), 0, 0),
+                Header = text.Span(0, 0),
+            },
             Span = text.Span(start, start + part.Length),
-            Message = state == VerdictState.Pass ? "" : message,
-            Reason = state == VerdictState.Pass ? "" : reason,
+            Detail = state == VerdictState.Pass ? null : new("", message, reason, null),
         });
         return this;
     }
@@ -50,7 +57,7 @@ internal sealed class SampleRun
     public SampleRun AddNotEvaluated(Policy control)
     {
         policies.Add(control);
-        verdicts.Add(new() { Policy = control, Rule = null, State = VerdictState.NotEvaluated, Kind = "", Address = "", Span = default });
+        verdicts.Add(new() { Policy = control, Rule = null, State = VerdictState.NotEvaluated, Resource = null, Span = default });
         return this;
     }
 
