@@ -40,7 +40,8 @@ internal static class CommandLine
     private static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand("Checks SOC controls, written as code, against infrastructure, deployment and pipeline files.");
-        root.Add(new CheckCommand(terminal));
+        foreach (var type in typeof(CliCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CliCommand))).OrderBy(type => type.Name, StringComparer.Ordinal))
+            root.Add((CliCommand)Activator.CreateInstance(type, terminal)!);
         foreach (var option in root.Options)
         {
             if (option.Action is HelpAction help) option.Action = new HelpWithExamples(help, terminal);

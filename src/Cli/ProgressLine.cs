@@ -5,18 +5,19 @@ using SocPolicy.Evaluation;
 namespace SocPolicy.Cli;
 
 /// <summary>A line on the screen that says how far a long run has come, written over and in the end wiped away. Safe to use from several threads.</summary>
-internal sealed class ProgressLine(TextWriter screen) : IProgress<RunProgress>, IDisposable
+/// <param name="screen">Where it is written.</param>
+/// <param name="first">How long a run may take without it.</param>
+internal sealed class ProgressLine(TextWriter screen, TimeSpan first) : IProgress<RunProgress>, IDisposable
 {
-    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(100);
 
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly Lock access = new();
-    private TimeSpan next = First;
+    private TimeSpan next = first;
     private int width;
 
     /// <summary>The line for a terminal; null when it shows none.</summary>
-    public static ProgressLine? For(Terminal terminal) => terminal.ShowsProgress ? new(terminal.Error) : null;
+    public static ProgressLine? For(Terminal terminal) => terminal.ShowsProgress ? new(terminal.Error, TimeSpan.FromMilliseconds(700)) : null;
 
     /// <inheritdoc />
     public void Report(RunProgress value)

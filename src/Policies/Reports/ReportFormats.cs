@@ -7,7 +7,7 @@ public static class ReportFormats
     public static IReadOnlyList<IReportFormat> All { get; } =
     [
         .. typeof(IReportFormat).Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false, Namespace: "SocPolicy.Reports" } && type.IsAssignableTo(typeof(IReportFormat)))
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IReportFormat)))
             .Select(type => (IReportFormat)Activator.CreateInstance(type)!)
             .OrderBy(format => format.Name, StringComparer.Ordinal),
     ];

@@ -16,14 +16,20 @@ internal sealed class TextFindingWriter(ReportOptions options, TextWriter output
     private const string Indent = "    ";
 
     private (SourceText? Text, SecretRanges Ranges) secrets = (null, new SecretRanges());
+    private bool afterFinding;
 
     /// <summary>The heading of a file.</summary>
-    public void WriteFile(string path) =>
-        output.Write(Paint(ReportRole.Heading, path.Length == 0 ? "The whole run" : PrintableText.Of(path)) + "\n\n");
+    public void WriteFile(string path)
+    {
+        afterFinding = false;
+        output.Write(Paint(ReportRole.Heading, path.Length == 0 ? "The whole run" : PrintableText.Of(path)) + "\n");
+    }
 
     /// <summary>A verdict that holds, in one line.</summary>
     public void WritePass(Verdict verdict)
     {
+        if (afterFinding) output.Write('\n');
+        afterFinding = false;
         var resource = Paint(ReportRole.Dim, PrintableText.Of($"{verdict.Kind} {verdict.Address} {verdict.Item}".TrimEnd()));
         output.Write($"  {Paint(ReportRole.Pass, verdict.State.Word())} {verdict.Policy.Id}  {PrintableText.Of(verdict.Policy.Title)}  {Place(verdict.Span)}  {resource}\n");
     }
@@ -36,14 +42,14 @@ internal sealed class TextFindingWriter(ReportOptions options, TextWriter output
         var (role, word) = finding.State == VerdictState.Unknown
             ? (ReportRole.Unknown, finding.State.Word())
             : (TextReport.RoleOf(finding.Severity), finding.Severity.Word());
-        output.Write($"  {Paint(role, $"{word} {finding.Policy.Id}")}  {PrintableText.Of(finding.Policy.Title)}\n");
+        afterFinding = true;
+        output.Write($"\n  {Paint(role, $"{word} {finding.Policy.Id}")}  {PrintableText.Of(finding.Policy.Title)}\n");
         output.Write($"{Indent}{Place(finding.Span)}  {Paint(ReportRole.Dim, Resources(finding))}\n");
         WriteExcerpt(finding.Span, role, manifest);
         WriteField("", finding.Message);
         if (finding.Reason != finding.Message) WriteField("Reason: ", finding.Reason);
         WriteField("Fix: ", finding.Policy.Remediation);
         WriteField("Criteria: ", string.Join(", ", finding.Policy.Criteria));
-        output.Write('\n');
     }
 
     private void WriteExcerpt(SourceSpan span, ReportRole role, Manifest? manifest)

@@ -27,7 +27,6 @@ public sealed class TextReportTests
             Fix: Remove the field. See the docs.
             Criteria: CC6.1, CC6.8
 
-
         b.yaml
 
           unknown SP5102  No host network
@@ -38,7 +37,6 @@ public sealed class TextReportTests
             Reason: hostNetwork is unknown: it is a template
             Fix: Remove the field. See the docs.
             Criteria: CC6.1, CC6.8
-
 
         3 manifests, 4 controls: 1 failed (1 error), 1 unknown, 1 passed.
         Not evaluated: 1 control, as nothing here is what they judge. That is no pass.
@@ -51,7 +49,6 @@ public sealed class TextReportTests
         Assert.That(Write(Run, new() { Show = new HashSet<VerdictState> { VerdictState.Pass, VerdictState.NotEvaluated } }), Does.StartWith(
         """
         b.yaml
-
           pass SP5101  Workloads are not privileged  b.yaml:1:7  kubernetes Pod/web
 
         Not evaluated: nothing here is what these controls judge

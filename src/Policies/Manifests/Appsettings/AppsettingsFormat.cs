@@ -6,80 +6,99 @@ using SocPolicy.Manifests.Json;
 namespace SocPolicy.Manifests.Appsettings;
 
 /// <summary>
-/// The settings of an ASP.NET Core service. Each file is an <c>appsettings/file</c>; each environment of a folder is an
-/// <c>appsettings/environment</c>, the base file with the environment's own on top.
+/// Settings of .NET applications, <c>appsettings.json</c> and <c>appsettings.Staging.json</c>: one <c>appsettings/file</c> per file,
+/// and one <c>appsettings/environment</c> per environment of a folder, as the application would see its settings.
 /// </summary>
 internal sealed class AppsettingsFormat : IManifestFormat
 {
-    private const string Base = "appsettings.json";
     private const string Prefix = "appsettings.";
-    private const string Suffix = ".json";
-
-    /// <summary>The environment of a service that nobody told otherwise.</summary>
+    private const string Extension = ".json";
     private const string DefaultEnvironment = "Production";
 
     public string Name => "appsettings";
 
-    public string UsualFileName => Base;
+    public string UsualFileName => "appsettings.json";
 
     public int Precedence => 20;
 
     public bool MatchesName(string path)
     {
-        var file = Path.GetFileName(path);
-        return file.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && file.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
+        var name = PathNames.FileName(path);
+        return name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
     }
 
     public bool MatchesContent(SourceText text) => true;
 
     public Manifest Read(SourceText text, DiagnosticBag diagnostics)
     {
-        var root = JsonReader.Read(new NodeSource(text, Dialect.Configuration), diagnostics);
-        if (root is null) return new(Name, text, [], []);
+        var root = JsonReader.Read(new NodeSource(text, Dialect.Configuration), diagnostics, keepsDuplicates: true);
         if (root is not MapNode map)
         {
-            diagnostics.Error("SOC4031", root.Span, "Settings must be an object. Begin the file with {.");
-            return new(Name, text, [], [root]);
+            if (root is not null) diagnostics.Error("SOC4060", Headers.FirstLine(root), "Settings are no JSON object. Put them between '{' and '}'.");
+            return new Manifest(Name, text, [], []);
         }
 
-        var settings = ConfigurationTree.Unfold(map);
-        var resource = new ResourceDescription
-        {
-            Kind = Name,
-            Type = "file",
-            Name = Path.GetFileName(text.Path),
-            Address = text.Path,
-            Body = settings,
-            Header = text.Span(root.Start, root.Start + 1),
-            Unit = Folder(text),
-        };
-        return new(Name, text, [resource], [settings]);
+        var settings = new ConfigurationSection();
+        settings.Merge(map, new ConfigurationKeys(diagnostics));
+        var body = settings.ToNode(diagnostics);
+        var name = PathNames.FileName(text.Path);
+        return new Manifest(Name, text, [Describe("file", name, body, Headers.FirstLine(body))], [body]);
     }
 
     public IEnumerable<ResourceDescription> Combine(IReadOnlyList<Manifest> manifests, DiagnosticBag diagnostics)
     {
-        var files = manifests.SelectMany(manifest => manifest.Resources).ToList();
-        foreach (var file in files) yield return file;
-        foreach (var folder in files.GroupBy(file => file.Unit, StringComparer.Ordinal))
+        foreach (var folder in manifests.GroupBy(manifest => PathNames.Folder(manifest.Text.Path), StringComparer.Ordinal))
         {
-            var below = folder.FirstOrDefault(file => file.Name.Equals(Base, StringComparison.OrdinalIgnoreCase));
-            var overlays = folder.Where(file => file != below).ToDictionary(Environment, StringComparer.OrdinalIgnoreCase);
-            foreach (var name in overlays.Keys.Append(DefaultEnvironment).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal))
+            foreach (var manifest in folder)
             {
-                var above = overlays.GetValueOrDefault(name);
-                if (above is null && below is null) continue;
-                yield return (above ?? below!) with
-                {
-                    Type = "environment",
-                    Name = name,
-                    Address = folder.Key!.Length == 0 ? name : $"{folder.Key}/{name}",
-                    Body = ConfigurationTree.Overlay(below?.Body, above?.Body),
-                };
+                foreach (var file in manifest.Resources) yield return file;
             }
+
+            foreach (var environment in Environments([.. folder], diagnostics)) yield return environment;
         }
     }
 
-    private static string Environment(ResourceDescription file) => file.Name[Prefix.Length..^Suffix.Length];
+    /// <summary>One resource per environment; none for one of whose files could not be read, since half of it says nothing.</summary>
+    private static IEnumerable<ResourceDescription> Environments(IReadOnlyList<Manifest> folder, DiagnosticBag diagnostics)
+    {
+        var names = folder.Select(manifest => EnvironmentOf(manifest.Text.Path)).ToList();
+        var baseIndex = names.IndexOf("");
+        var shared = baseIndex < 0 ? null : folder[baseIndex];
+        if (shared is { Documents: [] }) yield break;
+        for (var i = 0; i < folder.Count; i++)
+        {
+            if (names[i].Length > 0 && folder[i].Documents is [var overlay])
+                yield return Describe("environment", names[i], Overlay(shared, overlay, diagnostics), Headers.FirstLine(overlay));
+        }
 
-    private static string Folder(SourceText text) => Path.GetDirectoryName(text.Path)?.Replace('\\', '/') ?? "";
+        if (shared is { Documents: [var alone] } && !names.Contains(DefaultEnvironment, StringComparer.OrdinalIgnoreCase))
+            yield return Describe("environment", DefaultEnvironment, alone, Headers.FirstLine(alone));
+    }
+
+    private static Node Overlay(Manifest? shared, Node overlay, DiagnosticBag diagnostics)
+    {
+        if (shared is not { Documents: [MapNode below] }) return overlay;
+        var settings = new ConfigurationSection();
+        settings.Merge(below, null);
+        settings.Merge((MapNode)overlay, null);
+        return settings.ToNode(diagnostics);
+    }
+
+    /// <summary>The word between <c>appsettings.</c> and <c>.json</c>; empty for the base.</summary>
+    private static string EnvironmentOf(string path)
+    {
+        var name = PathNames.FileName(path);
+        return name.Length <= Prefix.Length + Extension.Length - 1 ? "" : name[Prefix.Length..^Extension.Length];
+    }
+
+    private static ResourceDescription Describe(string type, string name, Node body, SourceSpan header) => new()
+    {
+        Kind = "appsettings",
+        Type = type,
+        Name = name,
+        Address = name,
+        Body = body,
+        Header = header,
+        Unit = PathNames.Folder(header.Path),
+    };
 }

@@ -4,7 +4,7 @@ using SocPolicy.Language.Nodes;
 
 namespace SocPolicy.Manifests.Json;
 
-/// <summary>Plain JSON: one <c>json/document</c> a file.</summary>
+/// <summary>JSON of no known kind: one resource <c>json/document</c> per file.</summary>
 internal sealed class JsonFormat : IManifestFormat
 {
     public string Name => "json";
@@ -13,23 +13,24 @@ internal sealed class JsonFormat : IManifestFormat
 
     public int Precedence => 0;
 
-    public bool MatchesName(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+    public bool MatchesName(string path) => PathNames.HasExtension(path, ".json");
 
     public bool MatchesContent(SourceText text) => true;
 
     public Manifest Read(SourceText text, DiagnosticBag diagnostics)
     {
         var root = JsonReader.Read(new NodeSource(text, Dialect.Strict), diagnostics);
-        if (root is null) return new(Name, text, [], []);
-        var document = new ResourceDescription
+        if (root is null) return new Manifest(Name, text, [], []);
+        var name = PathNames.FileName(text.Path);
+        var resource = new ResourceDescription
         {
             Kind = Name,
             Type = "document",
-            Name = Path.GetFileName(text.Path),
-            Address = text.Path,
+            Name = name,
+            Address = name,
             Body = root,
-            Header = text.Span(root.Start, root.Start),
+            Header = Headers.FirstLine(root),
         };
-        return new(Name, text, [document], [root]);
+        return new Manifest(Name, text, [resource], [root]);
     }
 }

@@ -1,232 +1,231 @@
 using System.Globalization;
-using System.Text;
 using SocPolicy.Diagnostics;
 using SocPolicy.Language.Nodes;
 
 namespace SocPolicy.Manifests.Json;
 
-/// <summary>Reads JSON into nodes, with what .NET's configuration takes besides: comments and trailing commas.</summary>
-public sealed class JsonReader
+/// <summary>
+/// Reads JSON (RFC 8259) with what .NET's configuration files may hold as well: <c>//</c> and <c>/* */</c> comments, and a comma
+/// before a closing bracket. Numbers keep their text. Stops at the first thing that is no JSON.
+/// </summary>
+internal sealed class JsonReader
 {
-    private const int MaximumDepth = 100;
-
     private readonly NodeSource source;
-    private readonly string text;
+    private readonly string content;
     private readonly DiagnosticBag diagnostics;
+    private readonly bool keepsDuplicates;
+    private readonly TextPool keys = new();
     private int at;
+    private int depth;
+    private int count;
 
-    private JsonReader(NodeSource source, DiagnosticBag diagnostics)
+    private JsonReader(NodeSource source, DiagnosticBag diagnostics, bool keepsDuplicates)
     {
         this.source = source;
         this.diagnostics = diagnostics;
-        text = source.Text.Content;
+        this.keepsDuplicates = keepsDuplicates;
+        content = source.Text.Content;
     }
 
-    /// <summary>Reads the one value of a file; null after a syntax error, which was added as SOC4020 or SOC4021.</summary>
-    /// <param name="source">The file and its dialect.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    public static Node? Read(NodeSource source, DiagnosticBag diagnostics)
+    /// <summary>Reads a whole text. Null when it is no JSON: the bag then holds one of SOC4030, SOC4032 and SOC4033.</summary>
+    /// <param name="source">The text; its dialect says whether keys ignore case.</param>
+    /// <param name="diagnostics">Takes errors, and SOC4031 for every key that stands twice in its object.</param>
+    /// <param name="keepsDuplicates">Whether keys may stand twice: the caller merges them by rules of its own.</param>
+    public static Node? Read(NodeSource source, DiagnosticBag diagnostics, bool keepsDuplicates = false) =>
+        new JsonReader(source, diagnostics, keepsDuplicates).ReadDocument();
+
+    private Node? ReadDocument()
     {
-        var reader = new JsonReader(source, diagnostics);
-        try
+        if (content.StartsWith('\uFEFF')) at = 1;
+        if (!SkipBlanks()) return null;
+        if (at == content.Length) return Fail(at, at, "The file holds no value. Write one, {} at least.");
+        if (ReadValue() is not { } root || !SkipBlanks()) return null;
+        if (at < content.Length) return Fail(at, at + 1, $"{Shown()} stands behind the end of the document. Remove it, or check the brackets before it.");
+        return root;
+    }
+
+    private Node? ReadValue()
+    {
+        if (++count > ReadingLimits.MaximumNodes)
         {
-            var value = reader.ReadValue(0);
-            reader.SkipBlanks();
-            if (reader.at < reader.text.Length) throw reader.Broken("the value ends before this", "Remove what follows it");
-            return value;
-        }
-        catch (SyntaxException problem)
-        {
-            diagnostics.Error(problem.Id, source.Text.Span(problem.At, Math.Min(problem.At + 1, source.Text.Content.Length)), problem.Message);
+            diagnostics.Error("SOC4033", source.Text.Span(at, at), $"The file holds more than {ReadingLimits.MaximumNodes} values. Split it, or exclude it from the run.");
             return null;
         }
-    }
 
-    private Node ReadValue(int depth)
-    {
-        SkipBlanks();
-        if (depth > MaximumDepth) throw new SyntaxException("SOC4021", at, $"The JSON is nested more than {MaximumDepth} levels deep. Make it flatter.");
-        if (at >= text.Length) throw Broken("the file ends where a value should be", "Complete it");
-        var start = at;
-        switch (text[at])
+        if (at == content.Length) return Fail(at, at, "The file ends where a value is expected. Write the value, and close what is open.");
+        switch (content[at])
         {
-            case '{':
-                return ReadObject(depth);
-            case '[':
-                return ReadArray(depth);
+            case '{': return ReadNested(ReadMap);
+            case '[': return ReadNested(ReadList);
             case '"':
-                return new TextNode(ReadString(), source, start, at);
-            case '-' or (>= '0' and <= '9'):
-                return ReadNumber();
-            default:
-                return ReadWord();
+                var start = at;
+                return JsonText.Read(source.Text, ref at, diagnostics) is { } text ? new TextNode(text, source, start, at) : null;
+            case '-' or (>= '0' and <= '9') or '+' or '.': return ReadNumber();
+            default: return ReadWord();
         }
     }
 
-    private MapNode ReadObject(int depth)
+    private Node? ReadNested(Func<Node?> read)
+    {
+        if (depth == ReadingLimits.MaximumDepth)
+        {
+            diagnostics.Error("SOC4032", source.Text.Span(at, at + 1), $"Values nest more than {ReadingLimits.MaximumDepth} deep. Flatten them, or exclude the file from the run.");
+            return null;
+        }
+
+        depth++;
+        var node = read();
+        depth--;
+        return node;
+    }
+
+    private MapNode? ReadMap()
     {
         var start = at++;
         var entries = new List<MapEntry>();
-        var places = new Dictionary<string, int>(source.Dialect.IgnoresKeyCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var names = new KeySet(source, diagnostics);
         while (true)
         {
-            SkipBlanks();
-            if (Take('}')) return new MapNode([.. entries], source, start, at);
-            if (at >= text.Length || text[at] != '"') throw Broken(at >= text.Length ? "the file ends inside of an object" : "a key in double quotes, or }, should be here", at >= text.Length ? "Close it with }" : "Put the key in double quotes");
-            var keyStart = at;
-            var key = ReadString();
-            var keyEnd = at;
-            SkipBlanks();
-            if (!Take(':')) throw Broken($"a colon should follow the key \"{key}\"", "Add it");
-            var value = ReadValue(depth + 1);
-            if (places.TryGetValue(key, out var first))
+            if (!SkipBlanks()) return null;
+            if (at < content.Length && content[at] == '}')
             {
-                var line = source.Text.LineAt(entries[first].KeyStart);
-                diagnostics.Error("SOC4022", source.Text.Span(keyStart, keyEnd), $"Key \"{key}\" stands twice in this object, first on line {line}. Remove one of them.");
-            }
-            else
-            {
-                places.Add(key, entries.Count);
-                entries.Add(new(key, keyStart, keyEnd, value));
+                at++;
+                return new MapNode([.. entries], source, start, at);
             }
 
-            SkipBlanks();
-            if (Take(',')) continue;
-            if (Take('}')) return new MapNode([.. entries], source, start, at);
-            throw Broken(at >= text.Length ? "the file ends inside of an object" : "a comma or } should be here", at >= text.Length ? "Close it with }" : "Add it");
+            if (at == content.Length) return (MapNode?)Fail(start, start + 1, "The object that begins here is not closed. Add the missing '}'.");
+            if (ReadEntry() is not { } entry) return null;
+            if (keepsDuplicates || !names.IsDuplicate(entries, entry)) entries.Add(entry);
+            if (!ReadSeparator('}')) return null;
         }
     }
 
-    private ListNode ReadArray(int depth)
+    private MapEntry? ReadEntry()
+    {
+        if (content[at] != '"')
+        {
+            Fail(at, at + 1, $"{Shown()} stands where a key is expected. Write the key in double quotation marks.");
+            return null;
+        }
+
+        var keyStart = at;
+        if (JsonText.Read(source.Text, ref at, diagnostics, keys) is not { } key) return null;
+        var keyEnd = at;
+        if (!SkipBlanks()) return null;
+        if (at == content.Length || content[at] != ':')
+        {
+            Fail(keyStart, keyEnd, $"The key \"{key}\" has no value. Write a ':' and the value behind it.");
+            return null;
+        }
+
+        at++;
+        if (!SkipBlanks() || ReadValue() is not { } value) return null;
+        return new MapEntry(key, keyStart, keyEnd, value);
+    }
+
+    private ListNode? ReadList()
     {
         var start = at++;
         var items = new List<Node>();
         while (true)
         {
-            SkipBlanks();
-            if (Take(']')) return new ListNode([.. items], source, start, at);
-            items.Add(ReadValue(depth + 1));
-            SkipBlanks();
-            if (Take(',')) continue;
-            if (Take(']')) return new ListNode([.. items], source, start, at);
-            throw Broken(at >= text.Length ? "the file ends inside of an array" : "a comma or ] should be here", at >= text.Length ? "Close it with ]" : "Add it");
+            if (!SkipBlanks()) return null;
+            if (at < content.Length && content[at] == ']')
+            {
+                at++;
+                return new ListNode([.. items], source, start, at);
+            }
+
+            if (at == content.Length) return (ListNode?)Fail(start, start + 1, "The list that begins here is not closed. Add the missing ']'.");
+            if (ReadValue() is not { } item) return null;
+            items.Add(item);
+            if (!ReadSeparator(']')) return null;
         }
     }
 
-    private string ReadString()
+    /// <summary>A comma, or nothing before what closes the collection or ends the file, which the caller sees to.</summary>
+    private bool ReadSeparator(char close)
     {
-        var start = at++;
-        var simple = text.AsSpan(at).IndexOfAny('"', '\\', '\n');
-        if (simple >= 0 && text[at + simple] == '"')
+        var end = at;
+        if (!SkipBlanks()) return false;
+        if (at == content.Length || content[at] == close) return true;
+        if (content[at] != ',')
         {
-            var content = text.Substring(at, simple);
-            at += simple + 1;
-            return content;
+            if (content[at] is '}' or ']') Fail(at, at + 1, $"{Shown()} closes what a '{(close == '}' ? '{' : '[')}' opened. Write '{close}' first.");
+            else Fail(end, end, "A ',' is missing. Write one between two values.");
+            return false;
         }
 
-        var builder = new StringBuilder();
-        while (at < text.Length && text[at] is not ('\n' or '\r'))
-        {
-            var c = text[at++];
-            if (c == '"') return builder.ToString();
-            builder.Append(c == '\\' ? ReadEscape() : c);
-        }
-
-        at = start;
-        throw Broken("this text is not closed", "End it with a double quote on the same line");
-    }
-
-    private char ReadEscape()
-    {
-        var escape = at < text.Length ? text[at++] : ' ';
-        switch (escape)
-        {
-            case '"' or '\\' or '/':
-                return escape;
-            case 'b':
-                return '\b';
-            case 'f':
-                return '\f';
-            case 'n':
-                return '\n';
-            case 'r':
-                return '\r';
-            case 't':
-                return '\t';
-            case 'u' when at + 4 <= text.Length && ushort.TryParse(text.AsSpan(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code):
-                at += 4;
-                return (char)code;
-            default:
-                at = Math.Max(0, at - 2);
-                throw Broken("this backslash begins no escape", "Write \\\\ for a backslash");
-        }
-    }
-
-    private NumberNode ReadNumber()
-    {
-        var start = at;
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is '-' or '+' or '.' or 'e' or 'E')) at++;
-        var written = text[start..at];
-        if (double.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number) && written[^1] != '.' && !written.StartsWith("-.", StringComparison.Ordinal))
-        {
-            return new NumberNode(number, written, source, start, at);
-        }
-
-        at = start;
-        throw Broken($"{Shorten(written)} is no number", "Correct it, or put it in double quotes");
-    }
-
-    private Node ReadWord()
-    {
-        var start = at;
-        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '-' or '.')) at++;
-        var word = text[start..at];
-        switch (word)
-        {
-            case "true" or "false":
-                return new BooleanNode(word == "true", word, source, start, at);
-            case "null":
-                return new NullNode(source, start, at);
-            default:
-                at = start;
-                throw Broken(word.Length == 0 ? $"a value should be here, not {text[at]}" : $"{Shorten(word)} is no JSON value", word.Length == 0 ? "Add it" : "Put texts in double quotes");
-        }
-    }
-
-    private void SkipBlanks()
-    {
-        while (at < text.Length)
-        {
-            if (text[at] is ' ' or '\t' or '\r' or '\n') at++;
-            else if (text[at] == '/' && at + 1 < text.Length && text[at + 1] == '/') SkipTo("\n", includes: false);
-            else if (text[at] == '/' && at + 1 < text.Length && text[at + 1] == '*') SkipTo("*/", includes: true);
-            else return;
-        }
-    }
-
-    private void SkipTo(string end, bool includes)
-    {
-        var found = text.IndexOf(end, at + 2, StringComparison.Ordinal);
-        if (found < 0 && includes) throw Broken("this comment is not closed", "End it with */");
-        at = found < 0 ? text.Length : found + (includes ? end.Length : 0);
-    }
-
-    private bool Take(char wanted)
-    {
-        if (at >= text.Length || text[at] != wanted) return false;
         at++;
         return true;
     }
 
-    private static string Shorten(string word) => word.Length <= 40 ? word : word[..40] + "...";
-
-    private SyntaxException Broken(string what, string cure) => new("SOC4020", at, $"The JSON is broken: {what}. {cure}.");
-
-    private sealed class SyntaxException(string id, int at, string message) : Exception(message)
+    private Node? ReadNumber()
     {
-        public string Id { get; } = id;
-
-        public int At { get; } = at;
+        var start = at;
+        while (at < content.Length && (char.IsAsciiLetterOrDigit(content[at]) || content[at] is '+' or '-' or '.' or '_')) at++;
+        var text = content[start..at];
+        if (!JsonNumber.IsWellFormed(text)) return Fail(start, at, $"'{Shorten(text)}' is no JSON number. Write digits as in 12, -0.5 or 1e3, or put a text in double quotation marks.");
+        return new NumberNode(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), text, source, start, at);
     }
+
+    private Node? ReadWord()
+    {
+        var start = at;
+        while (at < content.Length && (char.IsLetterOrDigit(content[at]) || content[at] is '_' or '-')) at++;
+        switch (content.AsSpan(start, at - start))
+        {
+            case "true": return new BooleanNode(true, "true", source, start, at);
+            case "false": return new BooleanNode(false, "false", source, start, at);
+            case "null": return new NullNode(source, start, at);
+        }
+
+        if (at > start) return Fail(start, at, $"'{Shorten(content[start..at])}' is no JSON value. Write true, false or null in small letters, or put a text in double quotation marks.");
+        return Fail(at, at + 1, $"{Shown()} cannot begin a value. Write an object, a list, a text in double quotation marks, a number, true, false or null.");
+    }
+
+    /// <summary>Skips white space and comments; false after the diagnostic for a comment that does not end.</summary>
+    private bool SkipBlanks()
+    {
+        while (at < content.Length)
+        {
+            var character = content[at];
+            if (character is ' ' or '\n' or '\r' or '\t')
+            {
+                at++;
+            }
+            else if (character == '/' && at + 1 < content.Length && content[at + 1] == '/')
+            {
+                var end = content.AsSpan(at).IndexOfAny('\n', '\r');
+                at = end < 0 ? content.Length : at + end;
+            }
+            else if (character == '/' && at + 1 < content.Length && content[at + 1] == '*')
+            {
+                var end = content.IndexOf("*/", at + 2, StringComparison.Ordinal);
+                if (end < 0)
+                {
+                    Fail(at, at + 2, "The comment that begins here is not closed. Add the missing '*/'.");
+                    return false;
+                }
+
+                at = end + 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return true;
+    }
+
+    private Node? Fail(int start, int end, string message)
+    {
+        diagnostics.Error("SOC4030", source.Text.Span(start, Math.Min(end, content.Length)), message);
+        return null;
+    }
+
+    private string Shown() => Printable.Quote(content, at);
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "...";
 }

@@ -1,11 +1,10 @@
-using System.Globalization;
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
 
 namespace SocPolicy.Manifests.Yaml;
 
-/// <summary>Plain YAML: one <c>yaml/document</c> a document.</summary>
+/// <summary>YAML of no known kind: one resource <c>yaml/document</c> per document.</summary>
 internal sealed class YamlFormat : IManifestFormat
 {
     public string Name => "yaml";
@@ -14,26 +13,23 @@ internal sealed class YamlFormat : IManifestFormat
 
     public int Precedence => 0;
 
-    public bool MatchesName(string path) => IsYaml(path);
+    public bool MatchesName(string path) => PathNames.HasExtension(path, ".yaml", ".yml");
 
     public bool MatchesContent(SourceText text) => true;
 
     public Manifest Read(SourceText text, DiagnosticBag diagnostics)
     {
-        var documents = YamlReader.Read(new NodeSource(text, Dialect.Strict), diagnostics);
-        var resources = documents.Where(document => document is not NullNode).Select((document, i) => new ResourceDescription
+        var documents = TemplatedYaml.Read(new NodeSource(text, Dialect.Strict), YamlOptions.Plain, diagnostics);
+        var name = PathNames.FileName(text.Path);
+        var resources = documents.Select(document => new ResourceDescription
         {
             Kind = Name,
             Type = "document",
-            Name = Path.GetFileName(text.Path),
-            Address = i == 0 ? text.Path : string.Create(CultureInfo.InvariantCulture, $"{text.Path}#{i + 1}"),
-            Body = document,
-            Header = text.Span(document.Start, document.Start),
+            Name = name,
+            Address = documents.Count == 1 ? name : $"{name}#{document.Number}",
+            Body = document.Root,
+            Header = Headers.FirstKey(document.Root),
         });
-        return new(Name, text, [.. resources], documents);
+        return new Manifest(Name, text, [.. resources], [.. documents.Select(document => document.Root)]);
     }
-
-    /// <summary>Whether a file has one of the endings of YAML.</summary>
-    public static bool IsYaml(string path) =>
-        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,164 +1,189 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Language.Nodes;
-using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace SocPolicy.Manifests.Yaml;
 
 /// <summary>
-/// Reads YAML 1.2 into nodes, on YamlDotNet's events. Anchors, aliases and merge keys are resolved; aliased nodes are shared, and
-/// what they would expand to is limited, so that an alias bomb is an error and not a hang.
+/// Reads a YAML stream, event by event, into nodes that know their places. Aliases share the node of their anchor, so that memory
+/// stays linear; what they stand for is counted all the same, since every walk over the tree pays for it.
 /// </summary>
-public sealed class YamlReader
+internal sealed class YamlReader
 {
-    private const int MaximumDepth = 100;
-    private const int MaximumExpansion = 2_000_000;
-
+    private readonly SourceText text;
     private readonly NodeSource source;
-    private readonly YamlSchema schema;
+    private readonly YamlOptions options;
     private readonly DiagnosticBag diagnostics;
-    private readonly Dictionary<AnchorName, (Node Node, int Size)> anchors = [];
-    private readonly Parser parser;
-    private int expanded;
+    private readonly YamlEvents events;
+    private readonly YamlTags tags;
+    private readonly TextPool keys = new();
+    private readonly Dictionary<string, YamlAnchor> anchors = new(StringComparer.Ordinal);
+    private int count;
+    private int aliased;
 
-    private YamlReader(NodeSource source, YamlSchema schema, DiagnosticBag diagnostics)
+    private YamlReader(NodeSource source, YamlOptions options, DiagnosticBag diagnostics)
     {
         this.source = source;
-        this.schema = schema;
+        this.options = options;
         this.diagnostics = diagnostics;
-        parser = new Parser(new StringReader(source.Text.Content));
+        text = source.Text;
+        events = new YamlEvents(text, diagnostics);
+        tags = new YamlTags(source, options, diagnostics);
     }
 
     /// <summary>
-    /// Reads all documents. What is wrong adds SOC4010 to SOC4015 with its place; documents before a syntax error are still given.
+    /// Reads all documents. What is wrong adds SOC4031 to SOC4033 and SOC4040 to SOC4044; an error that hides the rest of the file
+    /// leaves the documents before it.
     /// </summary>
-    /// <param name="source">The file and its dialect.</param>
+    /// <param name="source">The text and its dialect.</param>
+    /// <param name="options">What the format wants.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <param name="schema">What plain scalars are taken for.</param>
-    public static IReadOnlyList<Node> Read(NodeSource source, DiagnosticBag diagnostics, YamlSchema schema = YamlSchema.Core) =>
-        new YamlReader(source, schema, diagnostics).ReadDocuments();
+    public static IReadOnlyList<YamlDocument> Read(NodeSource source, YamlOptions options, DiagnosticBag diagnostics) =>
+        new YamlReader(source, options, diagnostics).ReadStream();
 
-    private List<Node> ReadDocuments()
+    private List<YamlDocument> ReadStream()
     {
-        var documents = new List<Node>();
-        try
+        var documents = new List<YamlDocument>();
+        var number = 0;
+        while (events.MoveNext())
         {
-            parser.Consume<StreamStart>();
-            while (parser.TryConsume<DocumentStart>(out _))
-            {
-                anchors.Clear();
-                documents.Add(ReadNode(0).Node);
-                parser.Consume<DocumentEnd>();
-            }
-        }
-        catch (LimitException limit)
-        {
-            diagnostics.Error(limit.Id, Span(limit.At, limit.At), limit.Message);
-        }
-        catch (YamlException problem)
-        {
-            diagnostics.Error("SOC4010", Span(problem.Start, problem.Start), $"The YAML is broken: {Explain(problem)} Mend it; nothing from here on was read.");
+            if (events.Current is not DocumentStart) continue;
+            anchors.Clear();
+            aliased = 0;
+            number++;
+            if (!events.MoveNext() || ReadNode(0) is not { } read) break;
+            if (read.Node is not NullNode { Start: var start, End: var end } || end > start) documents.Add(new YamlDocument(read.Node, number));
         }
 
         return documents;
     }
 
-    private (Node Node, int Size) ReadNode(int depth)
+    /// <summary>The node that begins at the current event, and the levels below it; null after a diagnostic.</summary>
+    private (Node Node, int Height)? ReadNode(int depth)
     {
-        var current = parser.Current!;
-        if (depth > MaximumDepth) throw new LimitException("SOC4014", current.Start, $"The YAML is nested more than {MaximumDepth} levels deep. Make it flatter.");
-        if (parser.TryConsume<AnchorAlias>(out var alias)) return Resolve(alias);
-        var anchor = (current as NodeEvent)?.Anchor ?? AnchorName.Empty;
-        var read = current switch
+        var current = events.Current;
+        if (current is AnchorAlias alias) return ReadAlias(alias, depth);
+        var node = (NodeEvent)current;
+        if (++count > ReadingLimits.MaximumNodes) return TooMany(node);
+        if (depth == ReadingLimits.MaximumDepth && node is not Scalar) return TooDeep(events.ContentStart(node), events.ContentStart(node) + 1);
+
+        var before = count;
+        var name = node.Anchor.IsEmpty ? null : node.Anchor.Value;
+        // A name that is defined anew must not be found inside of its own definition.
+        if (name is not null) anchors.Remove(name);
+        var read = node switch
         {
-            Scalar scalar => ReadScalar(scalar),
-            SequenceStart start => ReadSequence(start, depth),
-            MappingStart start => ReadMapping(start, depth),
-            _ => throw new YamlException(current.Start, current.End, "a value is missing"),
+            Scalar scalar => (tags.Resolve(scalar, events.ContentStart(scalar), events.ContentEnd(scalar)), 0),
+            SequenceStart sequence => ReadSequence(sequence, depth),
+            _ => ReadMapping((MappingStart)node, depth),
         };
-        if (!anchor.IsEmpty) anchors[anchor] = read;
-        return read;
+        if (read is not { } found) return null;
+        if (tags.Apply(node, found.Item1) is not { } result) return null;
+        if (name is not null) anchors[name] = new YamlAnchor(result, count - before + 1, found.Item2);
+        return (result, found.Item2);
     }
 
-    private (Node Node, int Size) Resolve(AnchorAlias alias)
+    private (Node Node, int Height)? ReadAlias(AnchorAlias alias, int depth)
     {
-        if (!anchors.TryGetValue(alias.Value, out var found))
-            throw new YamlException(alias.Start, alias.End, $"the anchor &{alias.Value} is not defined before this alias");
-        expanded += found.Size;
-        return expanded <= MaximumExpansion ? found
-            : throw new LimitException("SOC4015", alias.Start, $"The aliases of this file would expand to more than {MaximumExpansion} values. Write them out, or use fewer.");
-    }
-
-    private (Node Node, int Size) ReadScalar(Scalar scalar)
-    {
-        parser.MoveNext();
-        var (start, end) = (Offset(scalar.Start), Offset(scalar.End));
-        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+        var name = alias.Value.Value;
+        var (start, end) = events.Range(alias);
+        if (!anchors.TryGetValue(name, out var anchor))
         {
-            // The event ends behind the line breaks that follow a block.
-            while (end > start + 1 && char.IsWhiteSpace(source.Text.Content[end - 1])) end--;
+            diagnostics.Error("SOC4041", text.Span(start, end), $"The alias *{name} stands for no anchor before it. Define &{name} first, or put the text in quotes.");
+            return null;
         }
 
-        return scalar.Style == ScalarStyle.Plain && (scalar.Tag.IsEmpty || scalar.Tag.IsNonSpecific)
-            ? (YamlScalars.Resolve(scalar.Value, schema, source, start, end), 1)
-            : (new TextNode(scalar.Value, source, start, end), 1);
+        aliased += anchor.Count;
+        count += anchor.Count;
+        if (aliased > ReadingLimits.MaximumAliasedNodes)
+        {
+            diagnostics.Error("SOC4042", text.Span(start, end), $"With *{name} the aliases stand for more than {ReadingLimits.MaximumAliasedNodes} values. Write the document with fewer aliases inside of anchors.");
+            return null;
+        }
+
+        if (depth + anchor.Height > ReadingLimits.MaximumDepth) return TooDeep(start, end);
+        return (anchor.Node, anchor.Height);
     }
 
-    private (Node Node, int Size) ReadSequence(SequenceStart start, int depth)
+    private (Node Node, int Height)? ReadSequence(SequenceStart sequence, int depth)
     {
-        parser.MoveNext();
+        var start = events.ContentStart(sequence);
         var items = new List<Node>();
-        var size = 1;
-        while (!parser.Accept<SequenceEnd>(out _))
+        var height = 0;
+        var end = start + 1;
+        events.Open(start);
+        while (events.MoveNext() && events.Current is not SequenceEnd)
         {
-            var (item, itemSize) = ReadNode(depth + 1);
-            items.Add(item);
-            size = Math.Min(MaximumExpansion, size + itemSize);
+            events.EmptyPlace = events.Begin;
+            if (ReadNode(depth + 1) is not { } item) return null;
+            items.Add(item.Node);
+            height = Math.Max(height, item.Height + 1);
+            end = Math.Max(end, events.LastEnd);
         }
 
-        var close = parser.Consume<SequenceEnd>();
-        var end = start.Style == SequenceStyle.Flow || items.Count == 0 ? Offset(close.End) : items[^1].End;
-        return (new ListNode([.. items], source, Offset(start.Start), Math.Max(end, Offset(start.Start))), size);
+        if (events.Failed) return null;
+        events.Close();
+        return (new ListNode([.. items], source, start, events.CollectionEnd(start, end)), height);
     }
 
-    private (Node Node, int Size) ReadMapping(MappingStart start, int depth)
+    private (Node Node, int Height)? ReadMapping(MappingStart mapping, int depth)
     {
-        parser.MoveNext();
-        var entries = new YamlMapping(source, diagnostics);
-        var size = 1;
-        while (!parser.Accept<MappingEnd>(out _))
+        var start = events.ContentStart(mapping);
+        var map = new YamlMap(source, diagnostics);
+        var height = 0;
+        var end = start;
+        var isFirst = true;
+        events.Open(start);
+        while (events.MoveNext() && events.Current is not MappingEnd)
         {
-            if (!parser.TryConsume<Scalar>(out var key))
-                throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be a plain text, no list, map or alias");
-            var (value, valueSize) = ReadNode(depth + 1);
-            size = Math.Min(MaximumExpansion, size + valueSize);
-            entries.Add(key.Value, Offset(key.Start), Offset(key.End), value, isMerge: key.Value == "<<" && key.Style == ScalarStyle.Plain);
+            if (ReadKey() is not { } key) return null;
+            // A pair inside of a list, [a: 1], has no bracket of its own, and its event no place.
+            if (isFirst && text.Content.AsSpan(start) is not ['{', ..]) start = end = key.Start;
+            isFirst = false;
+            events.EmptyPlace = events.Behind(key.End, ':');
+            if (!events.MoveNext() || ReadNode(depth + 1) is not { } value) return null;
+            height = Math.Max(height, value.Height + 1);
+            end = Math.Max(end, Math.Max(key.End, events.LastEnd));
+            if (!map.Add(key, value.Node)) return null;
         }
 
-        var close = parser.Consume<MappingEnd>();
-        var begin = Offset(start.Start);
-        var end = start.Style == MappingStyle.Flow ? Offset(close.End) : Math.Max(entries.End, begin);
-        return (entries.ToNode(begin, end), size);
+        if (events.Failed) return null;
+        events.Close();
+        return (new MapNode(map.ToEntries(), source, start, events.CollectionEnd(start, end)), height);
     }
 
-    private int Offset(in Mark mark) => (int)Math.Min(mark.Index, source.Text.Content.Length);
-
-    private SourceSpan Span(in Mark start, in Mark end) => source.Text.Span(Offset(start), Offset(end));
-
-    /// <summary>The parser's own words, as one sentence without its positions.</summary>
-    private static string Explain(YamlException problem)
+    private YamlKey? ReadKey()
     {
-        var text = (problem.InnerException as YamlException ?? problem).Message;
-        var colon = text.IndexOf("): ", StringComparison.Ordinal);
-        if (text.StartsWith('(') && colon >= 0) text = text[(colon + 3)..];
-        text = text.ReplaceLineEndings(" ").Trim().TrimEnd('.');
-        return text.Length == 0 ? "something is wrong here." : $"{char.ToLowerInvariant(text[0])}{text[1..]}.";
+        switch (events.Current)
+        {
+            case Scalar scalar:
+                events.EmptyPlace = events.LastEnd;
+                var key = new YamlKey(keys.Get(scalar.Value), events.ContentStart(scalar), events.ContentEnd(scalar), YamlTags.IsMerge(scalar));
+                events.MarkEnd(key.End);
+                if (!scalar.Anchor.IsEmpty) anchors[scalar.Anchor.Value] = new YamlAnchor(tags.Resolve(scalar, key.Start, key.End), 1, 0);
+                return key;
+            case AnchorAlias alias when anchors.TryGetValue(alias.Value.Value, out var anchor) && anchor.Node is ScalarNode node:
+                var (start, end) = events.Range(alias);
+                return new YamlKey(node.Text, start, end, IsMerge: false);
+            default:
+                var (from, to) = events.Current is NodeEvent collection and not Scalar
+                    ? (events.ContentStart(collection), events.ContentStart(collection) + 1)
+                    : events.Range(events.Current);
+                diagnostics.Error("SOC4043", text.Span(from, to), "A key is a list, a map or an alias of one. Write a plain key; put a text that begins with '{', '[' or '*' in quotes.");
+                return null;
+        }
     }
 
-    private sealed class LimitException(string id, Mark at, string message) : Exception(message)
+    private (Node Node, int Height)? TooMany(NodeEvent node)
     {
-        public string Id { get; } = id;
+        var start = events.ContentStart(node);
+        diagnostics.Error("SOC4033", text.Span(start, start), $"The file holds more than {ReadingLimits.MaximumNodes} values. Split it, or exclude it from the run.");
+        return null;
+    }
 
-        public Mark At { get; } = at;
+    private (Node Node, int Height)? TooDeep(int start, int end)
+    {
+        diagnostics.Error("SOC4032", text.Span(start, end), $"Values nest more than {ReadingLimits.MaximumDepth} deep. Flatten them, or exclude the file from the run.");
+        return null;
     }
 }
