@@ -172,6 +172,14 @@ internal sealed class ValueTests
     }
 
     [Test]
+    public void Leaves_OfAList_GoByItsName()
+    {
+        var body = Of(new (string, object)[] { ("ApiKeys", new object[] { "q7Xw2LmZ9tRbK4sV" }), ("Hosts", new object[] { "q7Xw2LmZ9tRbK4sV" }) });
+        Assert.That((body.Leaves.Count(leaf => leaf.LooksSecret) == 1).State, Is.EqualTo(State.True));
+        Assert.That((Traced(new (string, object)[] { ("ApiKeys", new object[] { "q7Xw2LmZ9tRbK4sV" }) }).Body.Leaves.Count(leaf => leaf.LooksSecret) == 1).State, Is.EqualTo(State.True));
+    }
+
+    [Test]
     public void ConnectionString_ReadsTheQuotingOfAdoNet()
     {
         var value = Of("Server=db;Trust Server Certificate=true;Password=\"a;b\"").ConnectionString;
