@@ -78,7 +78,7 @@ public class ObjectTimesRule
                       image: registry.example/proxy:1
                       securityContext: { privileged: {{privileged}}, runAsNonRoot: true }
             """)));
-        return ManifestReader.Read([.. texts], diagnostics).Resources;
+        return ManifestReader.ReadAll([.. texts], diagnostics).Resources;
     }
 
     private static CompiledPolicySet Compile(string rule)

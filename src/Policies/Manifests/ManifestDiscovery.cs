@@ -2,68 +2,141 @@ using SocPolicy.Diagnostics;
 
 namespace SocPolicy.Manifests;
 
-/// <summary>Finds the files that may be manifests.</summary>
-public static class ManifestDiscovery
+/// <summary>
+/// Finds the manifests below some paths in one walk. A folder that a link leads to is walked where it really is, and once; what
+/// cannot be opened adds SOC4020 to SOC4022 and does not stop the walk.
+/// </summary>
+public sealed class ManifestDiscovery
 {
-    /// <summary>Folders that hold what tools made, not what people wrote.</summary>
-    private static readonly HashSet<string> SkippedFolders = new(StringComparer.OrdinalIgnoreCase)
+    private readonly string root;
+    private readonly DiagnosticBag diagnostics;
+    private readonly Dictionary<string, ManifestFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SkippedPath> skipped = new(StringComparer.Ordinal);
+    private readonly HashSet<string> walked = new(StringComparer.Ordinal);
+    private readonly Queue<(string Link, string Target)> links = new();
+
+    private ManifestDiscovery(string root, DiagnosticBag diagnostics)
     {
-        ".git", ".hg", ".svn", ".vs", ".idea", ".terraform", "artifacts", "bin", "node_modules", "obj", "TestResults",
-    };
+        this.root = root;
+        this.diagnostics = diagnostics;
+    }
 
-    /// <summary>Endings of files that tools write.</summary>
-    private static readonly string[] SkippedEndings =
-        ["package-lock.json", "packages.lock.json", "project.assets.json", ".deps.json", ".runtimeconfig.json", ".min.json", "npm-shrinkwrap.json", "pnpm-lock.yaml"];
-
-    /// <summary>
-    /// Walks files and folders once. A file that is named is taken whatever folder it is in. Links are not followed out of a folder,
-    /// so no walk is endless. What is missing or unreadable adds SOC4004 or SOC4005.
-    /// </summary>
-    /// <param name="root">The absolute folder that shown paths are relative to.</param>
-    /// <param name="paths">Absolute or relative to the root; the root itself when empty.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <returns>Sorted by path, without repetitions.</returns>
-    public static IReadOnlyList<ManifestFile> Find(string root, IReadOnlyList<string> paths, DiagnosticBag diagnostics)
+    /// <summary>Walks folders and takes files as they are named.</summary>
+    /// <param name="root">The run's root, an absolute path: paths are told relative to it.</param>
+    /// <param name="paths">Files and folders, absolute or relative to the root; none stands for the root itself.</param>
+    /// <param name="diagnostics">Takes paths that do not exist or cannot be opened, and named files that no format reads.</param>
+    public static DiscoveredManifests Find(string root, IReadOnlyList<string> paths, DiagnosticBag diagnostics)
     {
-        var found = new SortedDictionary<string, ManifestFile>(StringComparer.Ordinal);
-        foreach (var path in paths.Count == 0 ? ["."] : paths)
+        var discovery = new ManifestDiscovery(Path.GetFullPath(root), diagnostics);
+        foreach (var path in paths.Count == 0 ? ["."] : paths) discovery.AddNamed(path);
+        discovery.FollowLinks();
+        return new DiscoveredManifests(
+            [.. discovery.files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            [.. discovery.skipped.Values.OrderBy(path => path.Path, StringComparer.Ordinal)]);
+    }
+
+    private void AddNamed(string path)
+    {
+        var full = Path.GetFullPath(path, root);
+        var shown = Relative(full);
+        if (Directory.Exists(full))
         {
-            var full = Path.GetFullPath(path, root);
-            if (File.Exists(full)) Add(full);
-            else if (Directory.Exists(full)) Walk(full);
-            else diagnostics.Error("SOC4004", SourceSpan.WholeFile(Shown(root, full), full), "There is no such file or folder. Check the path.");
+            Walk(new DirectoryInfo(full));
         }
-
-        return [.. found.Values];
-
-        void Walk(string folder)
+        else if (!File.Exists(full))
         {
-            var pending = new Stack<string>([folder]);
-            while (pending.TryPop(out var next))
-            {
-                try
-                {
-                    foreach (var entry in new DirectoryInfo(next).EnumerateFileSystemInfos())
-                    {
-                        if (entry is FileInfo) Add(entry.FullName);
-                        else if (entry.LinkTarget is null && !SkippedFolders.Contains(entry.Name)) pending.Push(entry.FullName);
-                    }
-                }
-                catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-                {
-                    diagnostics.Error("SOC4005", SourceSpan.WholeFile(Shown(root, next), next), $"The folder cannot be read: {problem.Message} Check that you may read it.");
-                }
-            }
+            diagnostics.Error("SOC4021", SourceSpan.WholeFile(shown, full), "The path does not exist. Correct it, or leave it out.");
         }
-
-        void Add(string full)
+        else if (!Add(full))
         {
-            var shown = Shown(root, full);
-            if (SkippedEndings.Any(ending => shown.EndsWith(ending, StringComparison.OrdinalIgnoreCase))) return;
-            var candidates = ManifestFormats.All.Where(format => format.MatchesName(shown)).ToList();
-            if (candidates.Count > 0) found.TryAdd(shown, new(shown, full, candidates));
+            diagnostics.Warning("SOC4023", SourceSpan.WholeFile(shown, full), "No format reads a file of this name. Rename it as its format expects, or leave it out.");
         }
     }
 
-    private static string Shown(string root, string full) => Path.GetRelativePath(root, full).Replace('\\', '/');
+    private void Walk(DirectoryInfo start)
+    {
+        var pending = new Stack<DirectoryInfo>();
+        pending.Push(start);
+        while (pending.TryPop(out var folder))
+        {
+            if (!walked.Add(Path.TrimEndingDirectorySeparator(folder.FullName))) continue;
+            foreach (var item in List(folder))
+            {
+                if (item is FileInfo) AddFound(item);
+                else if (SkipRules.ForFolder(item.Name) is { } reason) Skip(item.FullName + "/", reason);
+                else if (item.LinkTarget is not null) AddLink(item);
+                else pending.Push((DirectoryInfo)item);
+            }
+        }
+    }
+
+    private FileSystemInfo[] List(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error("SOC4020", SourceSpan.WholeFile(Relative(folder.FullName), folder.FullName), $"The folder cannot be read: {problem.Message} Check that you may read it, or leave it out.");
+            return [];
+        }
+    }
+
+    private void AddFound(FileSystemInfo file)
+    {
+        if (SkipRules.ForFile(file.Name) is { } reason)
+        {
+            if (ManifestFormats.ForName(Relative(file.FullName)).Count > 0) Skip(file.FullName, reason);
+            return;
+        }
+
+        Add(file.FullName);
+    }
+
+    private bool Add(string full)
+    {
+        var path = Relative(full);
+        var formats = ManifestFormats.ForName(path);
+        if (formats.Count == 0) return false;
+        files.TryAdd(path, new ManifestFile(path, full, formats));
+        return true;
+    }
+
+    private void AddLink(FileSystemInfo link)
+    {
+        try
+        {
+            if (link.ResolveLinkTarget(returnFinalTarget: true) is { } target) links.Enqueue((link.FullName, target.FullName));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Warning("SOC4022", SourceSpan.WholeFile(Relative(link.FullName), link.FullName), $"The link leads nowhere: {problem.Message} Correct or remove it.");
+        }
+    }
+
+    /// <summary>After everything that is really there: a link to a folder that was walked already, a loop among them, adds nothing.</summary>
+    private void FollowLinks()
+    {
+        foreach (var (link, target) in Drain().ToList())
+        {
+            if (walked.Contains(Path.TrimEndingDirectorySeparator(target))) Skip(link + "/", $"a link to {Relative(target)}, which is read there");
+            else Walk(new DirectoryInfo(target));
+        }
+
+        if (links.Count > 0) FollowLinks();
+    }
+
+    private IEnumerable<(string Link, string Target)> Drain()
+    {
+        while (links.TryDequeue(out var link)) yield return link;
+    }
+
+    private void Skip(string full, string reason)
+    {
+        var path = Relative(full);
+        skipped.TryAdd(path, new SkippedPath(path, reason));
+    }
+
+    private string Relative(string full) => Path.GetRelativePath(root, full).Replace('\\', '/');
 }

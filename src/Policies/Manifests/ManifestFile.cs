@@ -1,7 +1,7 @@
 namespace SocPolicy.Manifests;
 
-/// <summary>A file that may be a manifest, by its name.</summary>
+/// <summary>A file that some format may read.</summary>
 /// <param name="Path">Relative to the run's root, with forward slashes.</param>
 /// <param name="FullPath">The absolute path.</param>
-/// <param name="Candidates">The formats that its name allows, the highest precedence first.</param>
-public sealed record ManifestFile(string Path, string FullPath, IReadOnlyList<IManifestFormat> Candidates);
+/// <param name="Formats">The formats that match its name, the one to ask first in front.</param>
+public sealed record ManifestFile(string Path, string FullPath, IReadOnlyList<IManifestFormat> Formats);

@@ -56,7 +56,7 @@ internal sealed partial class LanguagePageTests
             var loaded = PolicyLoader.Load([new SourceText("page.yaml", policy.ToString())], new Dictionary<string, string>(), diagnostics);
             var image = PolicyCompiler.Compile(GeneratedPolicies.From(loaded), diagnostics);
             Assert.That(diagnostics.ToSortedList(), Is.Empty);
-            var resources = ManifestReader.Read([(ManifestFormats.ForFile(new SourceText("given.yaml", block.Given))!, new SourceText("given.yaml", block.Given))], diagnostics).Resources;
+            var resources = ManifestReader.ReadAll([(ManifestFormats.ForFile(new SourceText("given.yaml", block.Given))!, new SourceText("given.yaml", block.Given))], diagnostics).Resources;
             var resource = new Resource(resources[0]);
             var all = new ResourceSet([.. resources.Where(one => one.Kind != "run").Select(one => new Member<Resource>(new Resource(one), true))], resources[0].Kind);
             var rules = CompiledAssemblies.Load(image!).Policies.Single().Rules;
