@@ -80,6 +80,7 @@ internal sealed class CheckCommand : CliCommand
             Root = Terminal.WorkingDirectory,
             Paths = arguments.GetValue(paths) ?? [],
             PolicyPaths = arguments.GetValue(policies) ?? [],
+            Compiled = arguments.GetValue(noBuiltIn) ? [] : [BuiltInControls.Load()],
             Controls = arguments.GetValue(controls) ?? [],
             CacheFolder = arguments.GetValue(noCache) ? null : CacheFolder.Of(Terminal),
             Progress = progress,
