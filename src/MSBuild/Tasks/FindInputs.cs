@@ -42,7 +42,7 @@ public sealed class FindInputs : SocPolicyTask
         }
 
         PolicyFiles = [.. PolicyPaths.SelectMany(PolicyFilesOf).Distinct().Order(StringComparer.Ordinal)];
-        ManifestFiles = [.. ManifestDiscovery.Find(Root, [], new DiagnosticBag()).Select(file => file.FullPath)];
+        ManifestFiles = [.. ManifestDiscovery.Find(Root, [], new DiagnosticBag()).Files.Select(file => file.FullPath)];
         References = [.. PolicyReferences.Paths()];
         Directory.CreateDirectory(Folder);
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.inputs"), InputList.Write(Root, PolicyPaths, PolicyFiles));
