@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SocPolicy.Library;
 using SocPolicy.Model;
 using SocPolicy.Reports;
 using SocPolicy.Reports.Excerpts;
@@ -33,6 +34,8 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<Word<Severity>> unknown = Words.One("--unknown", FailLevel.Severities, FailLevel.Default.Unknown.Word());
 
+    private readonly Option<bool> noBuiltIn = new("--no-built-in") { Description = "Leave out the controls that come with SocPolicy." };
+
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Compile your policies anew, and keep nothing." };
 
     public CheckCommand(Terminal terminal)
@@ -45,7 +48,7 @@ internal sealed class CheckCommand : CliCommand
         unknown.Description = "The severity of an unknown verdict, for --fail-on.";
         paths.Validators.Add(RefuseOptions);
         Add(paths);
-        foreach (var option in new Option[] { policies, controls, format, show, failOn, unknown, noCache }) Add(option);
+        foreach (var option in new Option[] { policies, controls, format, show, failOn, unknown, noBuiltIn, noCache }) Add(option);
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
@@ -80,6 +83,7 @@ internal sealed class CheckCommand : CliCommand
             Root = Terminal.WorkingDirectory,
             Paths = arguments.GetValue(paths) ?? [],
             PolicyPaths = arguments.GetValue(policies) ?? [],
+            Compiled = arguments.GetValue(noBuiltIn) ? [] : [BuiltInControls.Load()],
             Controls = arguments.GetValue(controls) ?? [],
             CacheFolder = arguments.GetValue(noCache) ? null : CacheFolder.Of(Terminal),
             Progress = progress,

@@ -73,7 +73,7 @@ public sealed class CheckIncompleteTests
 
         var run = folder.Check().ExitsWith(2).PrintsSomewhere("  error ACME0001  ").PrintsSomewhere("Exit code 2: The run is incomplete, as the errors say.\n");
 
-        Assert.That(run.Error, Does.Match(@"^deploy/b\.yaml\(\d+,\d+\): error SOC4010: "));
+        Assert.That(run.Error, Does.Match(@"^deploy/b\.yaml\(\d+,\d+\): error SOC40\d\d: "));
     }
 
     [Test]

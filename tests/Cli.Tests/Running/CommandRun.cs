@@ -7,7 +7,8 @@ internal sealed class CommandRun(TestFolder folder, Func<Terminal, Terminal>? ch
 {
     private readonly StringBuilder output = new();
     private readonly StringBuilder error = new();
-    private int exitCode = -1;
+
+    public int ExitCode { get; private set; } = -1;
 
     public string Output => output.ToString();
 
@@ -24,13 +25,13 @@ internal sealed class CommandRun(TestFolder folder, Func<Terminal, Terminal>? ch
             WorkingDirectory = folder.FullPath,
             Variable = name => name == "XDG_CACHE_HOME" ? Path.Combine(folder.FullPath, ".cache") : null,
         };
-        exitCode = CommandLine.Run(args, change?.Invoke(terminal) ?? terminal);
+        ExitCode = CommandLine.Run(args, change?.Invoke(terminal) ?? terminal);
         return this;
     }
 
     public CommandRun ExitsWith(int code)
     {
-        Assert.That(exitCode, Is.EqualTo(code), $"{Error}\n{Output}");
+        Assert.That(ExitCode, Is.EqualTo(code), $"{Error}\n{Output}");
         return this;
     }
 

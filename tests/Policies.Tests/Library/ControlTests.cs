@@ -61,7 +61,7 @@ public sealed class ControlTests
     [TestCaseSource(nameof(Ids))]
     public void Control_HasAPage(string id)
     {
-        var page = Path.Combine(Library.Repository, "docs", "controls", $"{id}.md");
+        var page = Path.Combine(RepositoryRoot.Folder, "docs", "controls", $"{id}.md");
         Assert.That(File.Exists(page), Is.True, $"docs/controls/{id}.md is missing");
         Assert.That(File.ReadLines(page).First(), Is.EqualTo($"# {id}: {Find(id).Title}"));
     }

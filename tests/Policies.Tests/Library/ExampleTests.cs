@@ -5,7 +5,7 @@ namespace SocPolicy.Policies.Tests.Library;
 /// <summary>The example's manifests: every planted violation is found on its line, and nothing else is.</summary>
 public sealed partial class ExampleTests
 {
-    private static readonly string Example = Path.Combine(Library.Repository, "examples", "PaymentsService");
+    private static readonly string Example = Path.Combine(RepositoryRoot.Folder, "examples", "PaymentsService");
 
     private static readonly string[] Manifests = ["*.yaml", "*.yml", "appsettings*.json", "Dockerfile"];
 

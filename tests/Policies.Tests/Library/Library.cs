@@ -10,11 +10,8 @@ internal static class Library
 {
     private static readonly Lazy<(IReadOnlyList<Policy> Policies, CompiledPolicySet Compiled)> Loaded = new(Load);
 
-    /// <summary>The folder with SocPolicy.sln.</summary>
-    public static string Repository { get; } = FindRepository();
-
     /// <summary>The folder of the controls.</summary>
-    public static string Folder { get; } = Path.Combine(Repository, "src", "Policies", "Library");
+    public static string Folder { get; } = Path.Combine(RepositoryRoot.Folder, "src", "Policies", "Library");
 
     public static IReadOnlyList<Policy> Policies => Loaded.Value.Policies;
 
@@ -27,15 +24,5 @@ internal static class Library
         var image = diagnostics.HasErrors ? null : PolicyCompiler.Compile(GeneratedPolicies.From(loaded), diagnostics);
         if (image is null) throw new InvalidDataException(string.Join('\n', diagnostics.ToSortedList().Select(one => $"{one.Span}: {one.Id}: {one.Message}")));
         return (loaded.Policies, CompiledAssemblies.Load(image));
-    }
-
-    private static string FindRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "SocPolicy.sln"))) return folder.FullName;
-        }
-
-        throw new InvalidOperationException("SocPolicy.sln is in no folder above the tests.");
     }
 }

@@ -39,8 +39,8 @@ internal sealed partial class SecretRanges
         foreach (var (from, to) in harmless.Where(range => range.Key < end && range.Value > start)) line.Settle(from, to);
         foreach (Match pair in NameAndValue().Matches(line.Text))
         {
-            var value = pair.Groups["value"];
-            if (Secrets.IsSecret(pair.Groups["name"].Value, value.Value.Trim('"', '\''))) line.Mask(start + value.Index, start + value.Index + value.Length);
+            var (name, value) = (pair.Groups["name"].Value, pair.Groups["value"]);
+            if (Secrets.NamesSecret(name) && Secrets.IsSecret(name, value.Value.Trim('"', '\''))) line.Mask(start + value.Index, start + value.Index + value.Length);
         }
 
         foreach (Match word in Word().Matches(line.Text))
