@@ -44,20 +44,29 @@ public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
     {
         var flow = new BodyFlow(model, context.OwningSymbol as IMethodSymbol, SummaryTable.MaxDepth, context.CancellationToken);
         flow.Run(graph);
-        var reported = new HashSet<(string, Location, ISymbol)>();
+        // One finding for one place: a text made of three classified members is one leak to mend.
+        var places = new Dictionary<(FlowRule Rule, Location Place), List<(Hit Hit, ClassifiedSymbol Source)>>();
         foreach (var hit in flow.Hits)
         {
             if (hit.Label.Source is not { } source || FlowRule.All.FirstOrDefault(r => r.Judges(hit)) is not { } rule) continue;
-            var location = hit.Place.GetLocation();
-            if (reported.Add((rule.Descriptor.Id, location, source.Symbol))) context.ReportDiagnostic(Diagnose(rule, hit, source, location));
+            var place = (rule, hit.Place.GetLocation());
+            if (!places.TryGetValue(place, out var hits)) places.Add(place, hits = []);
+            if (!hits.Any(other => SymbolEqualityComparer.Default.Equals(other.Source.Symbol, source.Symbol))) hits.Add((hit, source));
         }
+
+        foreach (var place in places) context.ReportDiagnostic(Diagnose(place.Key.Rule, place.Value, place.Key.Place));
     }
 
-    private static Diagnostic Diagnose(FlowRule rule, Hit hit, ClassifiedSymbol source, Location location)
+    private static Diagnostic Diagnose(FlowRule rule, List<(Hit Hit, ClassifiedSymbol Source)> hits, Location location)
     {
+        var sorted = hits.OrderBy(one => one.Source.DisplayName, StringComparer.Ordinal).ToList();
+        var (hit, source) = sorted[0];
         var way = hit.Label.Path.Concat(hit.Path);
         if (hit.Label.Origin is { } origin && hit.Place != origin) way = way.Prepend(origin.GetLocation());
-        var name = hit.Through is null ? $"'{source.DisplayName}'" : $"'{source.DisplayName}' through '{hit.Through}'";
-        return Diagnostic.Create(rule.Descriptor, location, way, name, source.DataClass.Text(), source.Reason);
+        var names = string.Join(", ", sorted.Select(one => $"'{one.Source.DisplayName}'"));
+        var name = hit.Through is null ? names : $"{names} through '{hit.Through}'";
+        var classes = string.Join(", ", sorted.Select(one => one.Source.DataClass.Text()).Distinct());
+        var reasons = string.Join(", ", sorted.Select(one => one.Source.Reason).Distinct());
+        return Diagnostic.Create(rule.Descriptor, location, way, name, classes, reasons);
     }
 }

@@ -2,5 +2,5 @@ namespace SocPolicy.Analyzers.Rules;
 
 internal static class HelpLinks
 {
-    public static string For(string id) => $"https://socpolicy.github.io/rules/{id}";
+    public static string For(string id) => $"https://socpolicy.dev/rules/{id}";
 }
