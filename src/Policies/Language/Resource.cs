@@ -43,6 +43,21 @@ public sealed class Resource
         }
     }
 
+    /// <summary>The labels of the pods that a Kubernetes workload makes; missing on what is no workload.</summary>
+    public Value PodLabels
+    {
+        get
+        {
+            if (Description.PodPath is not { } path) return new(null, trail?.ToView("pod labels", null));
+            var template = Body;
+            foreach (var key in path.Take(path.Count - 1)) template = template[key];
+            return template["metadata", "labels"];
+        }
+    }
+
+    /// <summary>The namespace of a Kubernetes object; <c>default</c> when none is written.</summary>
+    public Value Namespace => Body["metadata", "namespace"].Default("default");
+
     /// <summary>As <see cref="Value.this[string]"/> of the body.</summary>
     /// <param name="key">One key.</param>
     public Value this[string key] => Body[key];

@@ -30,11 +30,13 @@ internal sealed partial class LanguagePageTests
     [TestCase(typeof(Resource))]
     [TestCase(typeof(ResourceSet))]
     [TestCase(typeof(ImageReference))]
+    [TestCase(typeof(SocPolicy.Language.Iam.Statement))]
+    [TestCase(typeof(SocPolicy.Language.Iam.Statements))]
     public void EveryMember_HasAnExample(Type type)
     {
         var examples = string.Join('\n', Blocks().SelectMany(block => block.Lines).Select(line => line.Expression));
         var missing = type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy)
-            .Where(member => member.DeclaringType!.Namespace == typeof(Value).Namespace)
+            .Where(member => member.DeclaringType!.Namespace!.StartsWith(typeof(Value).Namespace!, StringComparison.Ordinal))
             .Where(member => member is PropertyInfo { Name: not "Item" } or MethodInfo { IsSpecialName: false })
             .Where(member => member.GetCustomAttribute<ObsoleteAttribute>() is null && member.Name is not ("Equals" or "GetHashCode" or "ToString"))
             .Select(member => member.Name)
