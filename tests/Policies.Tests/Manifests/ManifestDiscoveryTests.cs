@@ -92,7 +92,7 @@ public sealed class ManifestDiscoveryTests
         Assert.Multiple(() =>
         {
             Assert.That(set.Manifests.Select(manifest => $"{manifest.Text.Path} {manifest.Format}"), Is.EqualTo(new[] { "a.json kubernetes", "b.json json", "c.yaml yaml" }));
-            Assert.That(Reading.Addresses(set.Resources), Is.EqualTo(new[] { "json/document b.json", "kubernetes/Pod Pod/a.json" }));
+            Assert.That(Reading.Addresses(set.Resources), Is.EqualTo(new[] { "json/document b.json", "kubernetes/Pod Pod/a.json", "run/run run" }));
             Assert.That(Diagnostics(), Is.EqualTo(new[] { "c.yaml(1,4): error SOC4040: The list that begins here is not closed, or holds a wrong character. Add the missing ',' or ']', or put texts with brackets in quotes." }));
         });
     }
@@ -119,7 +119,7 @@ public sealed class ManifestDiscoveryTests
         Write("a.json");
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.That(() => ManifestReader.ReadAll(Find().Files, bag, source.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => ManifestReader.ReadAll(Find().Files, bag, cancellation: source.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
     private void Write(params string[] paths)

@@ -29,9 +29,9 @@ public sealed class AppsettingsFormatTests
     [Test]
     public void PartsOfAKey_HaveTheirPlace()
     {
-        var root = (Language.Nodes.MapNode)Reading.Document("appsettings.json", "{ \"A:Bc\": 1 }");
+        var root = (SocPolicy.Language.Nodes.MapNode)Reading.Document("appsettings.json", "{ \"A:Bc\": 1 }");
         var section = root.Entries[0];
-        var value = ((Language.Nodes.MapNode)section.Value).Entries[0];
+        var value = ((SocPolicy.Language.Nodes.MapNode)section.Value).Entries[0];
         var text = root.Source.Text;
         Assert.That((text.Span(section.KeyStart, section.KeyEnd).Text, text.Span(value.KeyStart, value.KeyEnd).Text), Is.EqualTo(("A", "\"A:Bc\"")));
     }
