@@ -1,9 +1,13 @@
 using SocPolicy.Schemas;
 namespace SocPolicy.Policies.Tests.Schemas;
-public class Play {
-  private static void Show(JsonSchema s, string y){ TestContext.Out.WriteLine("----"); foreach (var e in s.Validate(Yaml.Read(y))) TestContext.Out.WriteLine($"{e}   [{e.Path}] {e.Keyword}"); }
-  [Test] public void Go() {
-    Show(BuiltInSchemas.Policy, """
+
+public class Play
+{
+    private static void Show(JsonSchema s, string y) { TestContext.Out.WriteLine("----"); foreach (var e in s.Validate(Yaml.Read(y))) TestContext.Out.WriteLine($"{e}   [{e.Path}] {e.Keyword}"); }
+    [Test]
+    public void Go()
+    {
+        Show(BuiltInSchemas.Policy, """
       apiVersion: socpolicy/v1
       id: SP2001
       version: 1.2.0
@@ -22,7 +26,7 @@ public class Play {
           terraform: |
             foo
       """);
-    Show(BuiltInSchemas.Policy, """
+        Show(BuiltInSchemas.Policy, """
       apiVersion: socpolicy/v2
       id: sp2001
       version: 1.2
@@ -47,11 +51,11 @@ public class Play {
         - name: m
           terraform: {}
       """);
-    Show(BuiltInSchemas.Policy, "apiVersion: socpolicy/v1\nkind: functons\n");
-    Show(BuiltInSchemas.Policy, "apiVersion: socpolicy/v1\nkind: functions\nfunctions: x\n");
-    Show(BuiltInSchemas.Policy, "- a\n");
-    Show(BuiltInSchemas.Policy, "criteria: CC6.66\nrules: {}\ntitle:\nseverity:\n");
-    Show(BuiltInSchemas.SocPolicy, """
+        Show(BuiltInSchemas.Policy, "apiVersion: socpolicy/v1\nkind: functons\n");
+        Show(BuiltInSchemas.Policy, "apiVersion: socpolicy/v1\nkind: functions\nfunctions: x\n");
+        Show(BuiltInSchemas.Policy, "- a\n");
+        Show(BuiltInSchemas.Policy, "criteria: CC6.66\nrules: {}\ntitle:\nseverity:\n");
+        Show(BuiltInSchemas.SocPolicy, """
       apiVersion: socpolicy/v1
       system: { name: Payments }
       report:
@@ -65,8 +69,8 @@ public class Play {
       severities: { SP2001: fatal }
       waivers: { maximumDays: 400, inline: "true" }
       """);
-    Show(BuiltInSchemas.SocPolicy, "apiVersion: socpolicy/v1\nsystem: { name: P }\nreport: { kind: soc3, type: 1, categories: [security], asOf: 2026-01-31 }\npolicies: { builtIn: some }\nmanifests: { exclude: ['a\\b'] }");
-    Show(BuiltInSchemas.Waivers, """
+        Show(BuiltInSchemas.SocPolicy, "apiVersion: socpolicy/v1\nsystem: { name: P }\nreport: { kind: soc3, type: 1, categories: [security], asOf: 2026-01-31 }\npolicies: { builtIn: some }\nmanifests: { exclude: ['a\\b'] }");
+        Show(BuiltInSchemas.Waivers, """
       apiVersion: socpolicy/v1
       waivers:
         - control: SP2001
@@ -83,5 +87,5 @@ public class Play {
           ticket: SEC-1
           expires: 2027-03-31
       """);
-  }
+    }
 }
