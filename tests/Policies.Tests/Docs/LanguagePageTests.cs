@@ -60,7 +60,7 @@ internal sealed partial class LanguagePageTests
             Assert.That(diagnostics.ToSortedList(), Is.Empty);
             var resources = ManifestReader.ReadAll([(ManifestFormats.ForFile(new SourceText("given.yaml", block.Given))!, new SourceText("given.yaml", block.Given))], diagnostics).Resources;
             var resource = new Resource(resources[0]);
-            var all = new ResourceSet([.. resources.Where(one => one.Kind != "run").Select(one => new Member<Resource>(new Resource(one), true))], resources[0].Kind);
+            var all = new ResourceSet(new ResourceTable([.. resources.Where(one => one.Kind != "run").Select(one => new Member<Resource>(new Resource(one), true))]), resources[0].Kind);
             var rules = CompiledAssemblies.Load(image!).Policies.Single().Rules;
             for (var i = 0; i < rules.Count; i++)
                 answers.Add($"{block.Number}.{i}", rules[i].Assert(resource, default, all, new ParameterValues([])).State);
