@@ -10,7 +10,10 @@ internal sealed class ClassificationModel
 
     /// <summary>The class of a property, field, parameter or method, or null when its value is nobody's business.</summary>
     public ClassifiedSymbol? Of(ISymbol symbol) => known.GetOrAdd(symbol.OriginalDefinition, static s =>
-        DeclaredClassifier.Classify(s) ?? (s is IMethodSymbol ? null : InferredClassifier.Classify(s)));
+    {
+        var declared = DeclaredClassifier.Classify(s, out var isPublic);
+        return declared is not null || isPublic || s is IMethodSymbol ? declared : InferredClassifier.Classify(s);
+    });
 
     /// <summary>The class that a type's own attribute gives to its instances.</summary>
     public ClassifiedSymbol? OfType(ITypeSymbol? type) =>

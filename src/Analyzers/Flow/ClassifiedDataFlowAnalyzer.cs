@@ -20,7 +20,7 @@ public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var model = new FlowModel(start.Compilation);
-            if (!model.Sinks.IsEmpty) start.RegisterOperationBlockStartAction(block => Start(block, model));
+            start.RegisterOperationBlockStartAction(block => Start(block, model));
         });
     }
 
@@ -35,7 +35,7 @@ public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
         {
             if (!gate.IsOpen) return;
             foreach (var block in end.OperationBlocks)
-                if (block is IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IConstructorBodyOperation or IMethodBodyOperation)
+                if (block is not IAttributeOperation)
                     Report(end, end.GetControlFlowGraph(block), model);
         });
     }
@@ -57,7 +57,6 @@ public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
     {
         var way = hit.Label.Path.Concat(hit.Path);
         if (hit.Label.Origin is { } origin && hit.Place != origin) way = way.Prepend(origin.GetLocation());
-        var name = hit.Through is null ? $"'{source.DisplayName}'" : $"'{source.DisplayName}' through '{hit.Through}'";
-        return Diagnostic.Create(rule.Descriptor, location, way, name, source.DataClass.Text(), source.Reason);
+        return Diagnostic.Create(rule.Descriptor, location, way, rule.Arguments(hit, source));
     }
 }

@@ -10,12 +10,15 @@ internal sealed class FlowModel
     public FlowModel(Compilation compilation)
     {
         Classes = new ClassificationModel();
-        Sinks = new SinkTable(compilation);
+        Exposure = new ObjectExposure(Classes);
+        Sinks = new SinkTable(compilation, []);
         Overrides = new OverrideIndex(compilation);
         Summaries = new SummaryTable(this, compilation);
     }
 
     public ClassificationModel Classes { get; }
+
+    public ObjectExposure Exposure { get; }
 
     public SinkTable Sinks { get; }
 

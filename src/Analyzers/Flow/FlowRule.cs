@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SocPolicy.Analyzers.Classification;
 
 namespace SocPolicy.Analyzers.Flow;
 
@@ -19,5 +20,10 @@ internal abstract class FlowRule
 
     public abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>True when the hit is this rule's. The first rule by id gets it.</summary>
     public abstract bool Judges(Hit hit);
+
+    /// <summary>The arguments of the descriptor's message: member, class, reason.</summary>
+    public virtual object[] Arguments(Hit hit, ClassifiedSymbol source) =>
+        [hit.Through is null ? $"'{source.DisplayName}'" : $"'{source.DisplayName}' through '{hit.Through}'", source.DataClass.Text(), source.Reason];
 }

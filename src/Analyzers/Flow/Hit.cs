@@ -5,11 +5,14 @@ using SocPolicy.Analyzers.Flow.Sinks;
 namespace SocPolicy.Analyzers.Flow;
 
 /// <summary>A label that reached a sink.</summary>
-internal sealed class Hit(Label label, Sink sink, SyntaxNode at, string? through, ImmutableArray<Location> path)
+internal sealed class Hit(Label label, Sink sink, SyntaxNode at, string? through, ImmutableArray<Location> path, bool takesApart = false)
 {
     public Label Label { get; } = label;
 
     public Sink Sink { get; } = sink;
+
+    /// <summary>The sink shows the members of an object too.</summary>
+    public bool TakesApart { get; } = takesApart;
 
     /// <summary>The operand of this body through which it left.</summary>
     public SyntaxNode At { get; } = at;

@@ -42,6 +42,11 @@ internal static class KnownCalls
     public static bool Serializes(IMethodSymbol method) =>
         method.ContainingType.Name is "JsonSerializer" or "JsonConvert" && method.Name.StartsWith("Serialize", StringComparison.Ordinal);
 
+    /// <summary>The call turns its receiver and arguments into text, by their ToString.</summary>
+    public static bool Prints(IMethodSymbol method) =>
+        method.ContainingType.SpecialType is SpecialType.System_String || method.ContainingType.Name is "StringBuilder" or "Convert" && IsFramework(method.ContainingType) ||
+        method is { Name: "ToString", Parameters.IsEmpty: true };
+
     /// <summary>Lengths, flags, ids: knowing one does not tell the data.</summary>
     public static bool IsNeutral(ITypeSymbol type)
     {

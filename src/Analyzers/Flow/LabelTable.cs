@@ -9,11 +9,11 @@ internal sealed class LabelTable
 {
     private readonly List<Label> labels = [];
 
-    public ulong Source(ClassifiedSymbol source, SyntaxNode origin, ImmutableArray<Location> path)
+    public ulong Source(ClassifiedSymbol source, SyntaxNode origin, ImmutableArray<Location> path, string? whole = null)
     {
         for (var i = 0; i < labels.Count; i++)
-            if (labels[i].Origin == origin && labels[i].Source is { } known && known.SameAs(source)) return 1UL << i;
-        return Add(new Label(source, -1, origin, path));
+            if (labels[i].Origin == origin && labels[i].Source is { } known && known.SameAs(source) && labels[i].Whole == whole) return 1UL << i;
+        return Add(new Label(source, -1, origin, path, whole));
     }
 
     public ulong Parameter(IParameterSymbol parameter)

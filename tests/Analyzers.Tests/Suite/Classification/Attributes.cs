@@ -25,7 +25,7 @@ class Attributes(ILogger logger)
     void Declared(Customer c, Signup s, Visitor v, Dossier d, Plate p, Derived derived, Noting n, [PrivateData] string text, IdentityUser user)
     {
         logger.LogInformation("{T}", c.Remark); // expect: SOC1001
-        logger.LogInformation("{T}", c.Door); // expect: SOC1001
+        logger.LogInformation("{T}", c.Door); // expect: SOC1003
         logger.LogInformation("{T}", c.Slogan); // ok: declared public
         logger.LogInformation("{T}", s.Text); // expect: SOC1001
         logger.LogInformation("{T}", s.Other); // ok: not declared

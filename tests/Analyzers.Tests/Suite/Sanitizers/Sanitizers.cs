@@ -49,12 +49,12 @@ class Redaction(ILogger logger, Redactor redactor, IDataProtector protector)
     void NotRedacted(Customer c)
     {
         logger.LogInformation("{E}", protector.Unprotect(c.Email)); // ok: what comes out is not modelled
-        logger.LogInformation("{E}", Privacy.Unmask(c.Email)); // expect: SOC1001
-        logger.LogInformation("{E}", Privacy.DeTokenize(c.Email)); // expect: SOC1001
-        logger.LogInformation("{E}", Privacy.Decrypt(c.Email)); // expect: SOC1001
-        logger.LogInformation("{E}", Privacy.Sanitize(c.Email)); // expect: SOC1001
-        logger.LogInformation("{E}", c.Email.ReplaceLineEndings("")); // expect: SOC1001
-        logger.LogInformation("{E} {F}", Privacy.Mask(c.Email), c.Email); // expect: SOC1001
+        logger.LogInformation("{E}", Privacy.Unmask(c.Email)); // expect: SOC1002
+        logger.LogInformation("{E}", Privacy.DeTokenize(c.Email)); // expect: SOC1002
+        logger.LogInformation("{E}", Privacy.Decrypt(c.Email)); // expect: SOC1002
+        logger.LogInformation("{E}", Privacy.Sanitize(c.Email)); // expect: SOC1002
+        logger.LogInformation("{E}", c.Email.ReplaceLineEndings("")); // expect: SOC1002
+        logger.LogInformation("{E} {F}", Privacy.Mask(c.Email), c.Email); // expect: SOC1002
     }
 
     void Neutral(Customer c)
