@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SocPolicy.Analyzers.Classification;
 
 namespace SocPolicy.Analyzers.Flow;
 
@@ -44,6 +45,7 @@ internal sealed partial class BodyFlow
         }
 
         if (model.Classes.Of(target) is { } source) return Source(source, call);
+        if (target.Name == "ToString" && FrameworkSources.OfException(instance?.Type, target) is { } internals) return Source(internals, call);
         if (DefinesLogMessage(target, instance)) LeakArguments(GeneratedLog, arguments, values);
         if (target.MethodKind == MethodKind.LocalFunction) return RunLocalFunction(target, arguments, values);
         if (target.MethodKind == MethodKind.DelegateInvoke) return RunDelegate(instance, arguments, values);
@@ -63,6 +65,7 @@ internal sealed partial class BodyFlow
         if (KnownCalls.IsNeutral(target.ReturnType) && !(target.Name == "ToString")) return Value.Clean;
         if (KnownCalls.Serializes(target)) return new Value(all.AllLabels);
         if (target.Name == "ToString" && !target.IsStatic) return new Value(receiver.Labels, null, receiver.IsClean);
+        if (RemovesLineBreaks(target, arguments)) return WithoutUntrusted(receiver);
         var lambdas = Value.Clean;
         var (plain, hasLambda) = (receiver, false);
         for (var i = 0; i < arguments.Length; i++)
@@ -139,6 +142,18 @@ internal sealed partial class BodyFlow
         if (creation.Constructor is { } called && IsInSource(called)) ApplySummaries(called, creation, creation.Arguments, [.. creation.Arguments.Select(a => Visit(a.Value))], default);
         if (value.Members is not null) return value;
         return creation.Constructor is { } external && KnownCalls.Forwards(external) ? all : OfInstance(creation);
+    }
+
+    /// <summary>Enough against forged log lines, and for nothing else.</summary>
+    private static bool RemovesLineBreaks(IMethodSymbol target, ImmutableArray<IArgumentOperation> arguments) =>
+        target.Name == "ReplaceLineEndings" ||
+        (target.Name == "Replace" && arguments.Length > 0 &&
+            (arguments[0].Value.ConstantValue.Value is "\n" or "\r" or "\r\n" or '\n' or '\r' || arguments[0].Value is IPropertyReferenceOperation { Property.Name: "NewLine" }));
+
+    private Value WithoutUntrusted(Value value)
+    {
+        var untrusted = labels.Bits(value.Labels, static label => label.Source?.DataClass == DataClass.Untrusted);
+        return new Value(value.Labels & ~untrusted);
     }
 
     private static bool IsPrimary(IMethodSymbol constructor, INamedTypeSymbol record) =>

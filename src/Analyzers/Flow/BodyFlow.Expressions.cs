@@ -122,6 +122,8 @@ internal sealed partial class BodyFlow
         if (held.IsClean) return held;
         if (model.Classes.Of(property) is { } source) return held | Source(source, operation);
         if (KnownCalls.IsNeutral(property.Type)) return held;
+        if (FrameworkSources.OfException(operation.Instance?.Type, property) is { } internals) return held | Source(internals, operation);
+        if (FrameworkSources.OfRequest(property) is { } untrusted) return held | Source(untrusted, operation);
         if (KnownCalls.Forwards(property)) return held | owner;
         return held | OfInstance(operation) | (property.GetMethod is { } getter ? Call(getter, operation, operation.Instance, []) : default);
     }

@@ -29,7 +29,7 @@ internal sealed partial class BodyFlow
                 var takesApart = index >= 0 && index < apart.Length && apart[index];
                 var value = Visit(operation);
                 value |= Exposed(operation, value, takesApart);
-                Record(sink, takesApart ? new Value(value.AllLabels) : value, operation.Syntax, null, [], takesApart);
+                Record(sink, takesApart ? new Value(value.AllLabels) : value, operation.Syntax, null, [], takesApart, sink.Template is not null && index < 0);
                 return value;
         }
     }
@@ -47,14 +47,14 @@ internal sealed partial class BodyFlow
             if (sink.Carries(arguments[i].Parameter)) Record(sink, values[i], arguments[i].Value.Syntax, null, []);
     }
 
-    private void Record(Sink sink, Value value, SyntaxNode at, string? through, ImmutableArray<Location> path, bool takesApart = false)
+    private void Record(Sink sink, Value value, SyntaxNode at, string? through, ImmutableArray<Location> path, bool takesApart = false, bool inTemplate = false)
     {
-        foreach (var label in labels.Of(value.Labels)) Record(sink, label, at, through, path, takesApart);
+        foreach (var label in labels.Of(value.Labels)) Record(sink, label, at, through, path, takesApart, inTemplate);
     }
 
-    private void Record(Sink sink, Label label, SyntaxNode at, string? through, ImmutableArray<Location> path, bool takesApart)
+    private void Record(Sink sink, Label label, SyntaxNode at, string? through, ImmutableArray<Location> path, bool takesApart, bool inTemplate = false)
     {
-        if (!hits.Any(h => h.Label == label && h.Sink == sink && h.At == at)) hits.Add(new Hit(label, sink, at, through, path, takesApart));
+        if (!hits.Any(h => h.Label == label && h.Sink == sink && h.At == at)) hits.Add(new Hit(label, sink, at, through, path, takesApart, inTemplate));
     }
 
     private Value VisitPrinted(IOperation operation)
@@ -74,6 +74,7 @@ internal sealed partial class BodyFlow
     {
         while (operation is IConversionOperation conversion) operation = conversion.Operand;
         if (operation.Type is not { SpecialType: SpecialType.None } type || value.IsClean || model.Classes.OfType(type) is not null) return default;
+        if (FrameworkSources.OfException(type, null) is { } internals) return Source(internals, operation);
         var members = takesApart ? model.Exposure.Serialized(type) : model.Exposure.Printed(type);
         foreach (var member in members)
         {

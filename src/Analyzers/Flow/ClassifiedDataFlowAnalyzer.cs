@@ -47,7 +47,7 @@ public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
         var reported = new HashSet<(string, Location, ISymbol)>();
         foreach (var hit in flow.Hits)
         {
-            if (hit.Label.Source is not { } source || FlowRule.All.FirstOrDefault(r => r.Judges(hit)) is not { } rule) continue;
+            if (hit.Label.Source is not { } source || FlowRule.All.FirstOrDefault(r => r.Owns(hit, source)) is not { } rule) continue;
             var location = hit.Place.GetLocation();
             if (reported.Add((rule.Descriptor.Id, location, source.Symbol))) context.ReportDiagnostic(Diagnose(rule, hit, source, location));
         }

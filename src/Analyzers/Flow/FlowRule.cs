@@ -20,8 +20,14 @@ internal abstract class FlowRule
 
     public abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>The class that a rule is about, when it is one that does not count as data.</summary>
+    protected virtual DataClass? About => null;
+
+    public bool Owns(Hit hit, ClassifiedSymbol source) =>
+        (About is { } only ? source.DataClass == only : source.DataClass >= DataClass.Confidential) && Judges(hit);
+
     /// <summary>True when the hit is this rule's. The first rule by id gets it.</summary>
-    public abstract bool Judges(Hit hit);
+    protected abstract bool Judges(Hit hit);
 
     /// <summary>The arguments of the descriptor's message: member, class, reason.</summary>
     public virtual object[] Arguments(Hit hit, ClassifiedSymbol source) =>

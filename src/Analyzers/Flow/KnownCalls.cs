@@ -12,7 +12,8 @@ internal static class KnownCalls
         "Encoding", "UTF8Encoding", "JsonSerializer", "Task", "ValueTask", "TaskAwaiter", "ValueTaskAwaiter", "ConfiguredTaskAwaitable",
         "ConfiguredValueTaskAwaitable", "WebUtility", "HttpUtility", "UrlEncoder", "TextEncoder", "HtmlEncoder", "MailAddress", "IPAddress", "Path",
         "TextInfo", "StringReader", "StringWriter", "TextWriter", "KeyValuePair", "ArraySegment", "Decimal", "Double", "Int32", "Int64", "Enum", "ValueType",
-        "IFormattable", "StringValues", "JsonConvert", "ConfigureAwait", "TaskAsyncEnumerableExtensions", "CollectionExtensions", "DefaultInterpolatedStringHandler");
+        "IFormattable", "StringValues", "JsonConvert", "ConfigureAwait", "TaskAsyncEnumerableExtensions", "CollectionExtensions", "DefaultInterpolatedStringHandler",
+        "IQueryCollection", "IFormCollection", "IHeaderDictionary", "IRequestCookieCollection", "PathString", "QueryString", "HostString", "RouteValueDictionary");
 
     private static readonly ImmutableHashSet<string> LambdaResults = ImmutableHashSet.Create(StringComparer.Ordinal,
         "Select", "SelectMany", "ConvertAll", "Aggregate", "Max", "Min", "GroupBy", "ToDictionary", "ToLookup", "Zip", "Join", "GroupJoin", "ContinueWith",

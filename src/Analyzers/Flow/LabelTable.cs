@@ -29,6 +29,14 @@ internal sealed class LabelTable
             if ((bits & (1UL << i)) != 0) yield return labels[i];
     }
 
+    public ulong Bits(ulong bits, Func<Label, bool> chosen)
+    {
+        ulong found = 0;
+        for (var i = 0; i < labels.Count; i++)
+            if ((bits & (1UL << i)) != 0 && chosen(labels[i])) found |= 1UL << i;
+        return found;
+    }
+
     private ulong Add(Label label)
     {
         if (labels.Count < 64) labels.Add(label);

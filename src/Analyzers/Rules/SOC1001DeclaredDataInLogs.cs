@@ -16,5 +16,5 @@ internal sealed class SOC1001DeclaredDataInLogs : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1001"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Log, Label: { Whole: null, Source: { Confidence: Confidence.Declared, DataClass: not DataClass.Secret } } };
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Log, Label: { Whole: null, Source: { Confidence: Confidence.Declared, DataClass: not DataClass.Secret } } };
 }

@@ -16,5 +16,5 @@ internal sealed class SOC1002ProbableDataInLogs : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1002"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Log, Label: { Whole: null, Source: { Confidence: Confidence.Inferred, DataClass: not DataClass.Secret } } };
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Log, Label: { Whole: null, Source: { Confidence: Confidence.Inferred, DataClass: not DataClass.Secret } } };
 }

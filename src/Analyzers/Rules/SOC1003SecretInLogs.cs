@@ -16,5 +16,5 @@ internal sealed class SOC1003SecretInLogs : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1003"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Log, Label: { Whole: null, Source.DataClass: DataClass.Secret } };
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Log, Label: { Whole: null, Source.DataClass: DataClass.Secret } };
 }

@@ -16,7 +16,7 @@ internal sealed class SOC1004WholeObjectInLogs : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1004"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Log or SinkKind.LogScope or SinkKind.Output or SinkKind.Trace or SinkKind.Exception, Label.Whole: not null };
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Log or SinkKind.LogScope or SinkKind.Output or SinkKind.Trace or SinkKind.Exception, Label.Whole: not null };
 
     public override object[] Arguments(Hit hit, ClassifiedSymbol source) => [.. base.Arguments(hit, source), hit.Label.Whole!];
 }

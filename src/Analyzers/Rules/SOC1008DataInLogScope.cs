@@ -15,5 +15,5 @@ internal sealed class SOC1008DataInLogScope : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1008"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.LogScope, Label.Whole: null };
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.LogScope, Label.Whole: null };
 }

@@ -15,5 +15,5 @@ internal sealed class SOC1009DataInTrace : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1009"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Trace, Label.Whole: null };
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Trace, Label.Whole: null };
 }

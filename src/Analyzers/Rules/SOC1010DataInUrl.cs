@@ -16,6 +16,6 @@ internal sealed class SOC1010DataInUrl : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1010"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Url, Label.Whole: null } or
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Url, Label.Whole: null } or
         { Sink.Kind: SinkKind.Header, Label: { Whole: null, Source.DataClass: not DataClass.Secret } };
 }

@@ -15,5 +15,5 @@ internal sealed class SOC1011DataInMetric : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1011"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Metric, Label.Whole: null };
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Metric, Label.Whole: null };
 }

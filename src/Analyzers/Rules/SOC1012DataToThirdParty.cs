@@ -16,7 +16,7 @@ internal sealed class SOC1012DataToThirdParty : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1012"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.ThirdParty };
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.ThirdParty };
 
     public override object[] Arguments(Hit hit, ClassifiedSymbol source) => [.. base.Arguments(hit, source), hit.Sink.Processor ?? "a third party"];
 }

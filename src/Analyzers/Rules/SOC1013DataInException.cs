@@ -15,5 +15,5 @@ internal sealed class SOC1013DataInException : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1013"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Exception, Label.Whole: null };
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Exception, Label.Whole: null };
 }

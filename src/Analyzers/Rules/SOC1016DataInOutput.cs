@@ -15,5 +15,5 @@ internal sealed class SOC1016DataInOutput : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1016"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Output, Label.Whole: null };
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Output, Label.Whole: null };
 }

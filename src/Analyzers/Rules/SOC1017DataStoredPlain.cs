@@ -16,5 +16,5 @@ internal sealed class SOC1017DataStoredPlain : FlowRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLinks.For("SOC1017"));
 
-    public override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Storage, Label: { Whole: null, Source: { DataClass: DataClass.Secret } or { Confidence: Confidence.Declared } } };
+    protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Storage, Label: { Whole: null, Source: { DataClass: DataClass.Secret } or { Confidence: Confidence.Declared } } };
 }

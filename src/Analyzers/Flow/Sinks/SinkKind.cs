@@ -30,6 +30,15 @@ internal enum SinkKind
     /// <summary>A file, a cache, a session.</summary>
     Storage,
 
+    /// <summary>The answer to a client.</summary>
+    Response,
+
+    /// <summary>A cookie's value.</summary>
+    Cookie,
+
+    /// <summary>A hash without a key.</summary>
+    PlainHash,
+
     /// <summary>A service of somebody else.</summary>
     ThirdParty,
 }

@@ -95,3 +95,44 @@ namespace Datadog.Trace
 {
     public interface ISpan { ISpan SetTag(string key, string value); }
 }
+
+namespace Microsoft.EntityFrameworkCore
+{
+    public class DbContextOptionsBuilder { public DbContextOptionsBuilder EnableSensitiveDataLogging(bool sensitiveDataLoggingEnabled = true) => this; }
+}
+
+namespace Microsoft.IdentityModel.Logging
+{
+    public class IdentityModelEventSource { public static bool ShowPII { get; set; } public static bool LogCompleteSecurityArtifact { get; set; } }
+}
+
+namespace Microsoft.Identity.Client
+{
+    public class PublicClientApplicationBuilder { public PublicClientApplicationBuilder WithLogging(Action<string> callback, bool? enablePiiLogging = null) => this; }
+}
+
+namespace Azure.Core
+{
+    public class DiagnosticsOptions { public bool IsLoggingContentEnabled { get; set; } public IList<string> LoggedHeaderNames { get; } }
+}
+
+namespace Azure
+{
+    public class AzureKeyCredential { public AzureKeyCredential(string key) { } }
+}
+
+namespace Microsoft.Data.SqlClient
+{
+    public class SqlConnection { public SqlConnection(string connectionString) { } }
+    public class SqlConnectionStringBuilder { public bool TrustServerCertificate { get; set; } public bool Encrypt { get; set; } public bool PersistSecurityInfo { get; set; } public string DataSource { get; set; } }
+}
+
+namespace Npgsql
+{
+    public enum SslMode { Disable, Require }
+    public class NpgsqlConnectionStringBuilder { public SslMode SslMode { get; set; } public bool IncludeErrorDetail { get; set; } }
+}
+
+namespace Grpc.Net.Client { public class GrpcChannel { public static GrpcChannel ForAddress(string address) => null; } }
+
+namespace Grpc.Core { public struct Status { public Status(int statusCode, string detail) { } } }

@@ -8,7 +8,7 @@ record Quiet(int Id, string Email) { public override string ToString() => $"#{Id
 record Closed(int Id, string Email) { protected virtual bool PrintMembers(System.Text.StringBuilder text) { text.Append(Id); return true; } }
 record Harmless(int Id, string Status);
 record Outer(Guest Inner);
-record struct Small(string Password);
+record struct Small(string Password); // expect: SOC1005
 class Plain { public int Id { get; set; } public string Status { get; set; } = ""; [JsonIgnore] public string Email { get; set; } = ""; }
 class Parent { public Customer? Child { get; set; } }
 
