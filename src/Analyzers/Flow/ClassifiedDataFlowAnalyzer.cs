@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SocPolicy.Analyzers.Classification;
+using SocPolicy.Analyzers.Policy;
 
 namespace SocPolicy.Analyzers.Flow;
 
@@ -19,7 +20,7 @@ public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
-            var model = new FlowModel(start.Compilation);
+            var model = new FlowModel(start.Compilation, PolicyFiles.Read(start));
             start.RegisterOperationBlockStartAction(block => Start(block, model));
         });
     }
@@ -47,6 +48,7 @@ public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
         var reported = new HashSet<(string, Location, ISymbol)>();
         foreach (var hit in flow.Hits)
         {
+            if (hit.Sink.Processor is { } processor && model.Policy.Processors.Contains(processor)) continue;
             if (hit.Label.Source is not { } source || FlowRule.All.FirstOrDefault(r => r.Owns(hit, source)) is not { } rule) continue;
             var location = hit.Place.GetLocation();
             if (reported.Add((rule.Descriptor.Id, location, source.Symbol))) context.ReportDiagnostic(Diagnose(rule, hit, source, location));

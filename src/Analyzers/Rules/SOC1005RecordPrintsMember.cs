@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SocPolicy.Analyzers.Classification;
+using SocPolicy.Analyzers.Policy;
 
 namespace SocPolicy.Analyzers.Rules;
 
@@ -18,7 +19,7 @@ public sealed class SOC1005RecordPrintsMember : LocalRule
 
     protected override void Register(CompilationStartAnalysisContext context)
     {
-        var classes = new ClassificationModel();
+        var classes = new ClassificationModel(PolicyFiles.Read(context));
         context.RegisterSymbolAction(symbol => Analyze(symbol, classes), SymbolKind.NamedType);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SocPolicy.Analyzers.Classification;
+using SocPolicy.Analyzers.Policy;
 
 namespace SocPolicy.Analyzers.Rules;
 
@@ -19,7 +20,7 @@ public sealed class SOC1006LogMethodParameterUnannotated : LocalRule
     protected override void Register(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypesByMetadataName("Microsoft.Extensions.Logging.LoggerMessageAttribute").IsEmpty) return;
-        var classes = new ClassificationModel();
+        var classes = new ClassificationModel(PolicyFiles.Read(context));
         context.RegisterSymbolAction(symbol => Analyze(symbol, classes), SymbolKind.Method);
     }
 

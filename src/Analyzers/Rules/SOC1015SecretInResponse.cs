@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using SocPolicy.Analyzers.Classification;
+using SocPolicy.Analyzers.Policy;
 
 namespace SocPolicy.Analyzers.Rules;
 
@@ -20,7 +21,7 @@ public sealed class SOC1015SecretInResponse : LocalRule
     protected override void Register(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypesByMetadataName("Microsoft.AspNetCore.Http.HttpContext").IsEmpty) return;
-        var exposure = new ObjectExposure(new ClassificationModel());
+        var exposure = new ObjectExposure(new ClassificationModel(PolicyFiles.Read(context)));
         context.RegisterOperationAction(operation => AnalyzeResult(operation, exposure), OperationKind.Invocation);
         context.RegisterSymbolAction(symbol => AnalyzeAction(symbol, exposure), SymbolKind.Method);
     }

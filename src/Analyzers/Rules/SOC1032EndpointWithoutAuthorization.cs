@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using SocPolicy.Analyzers.Classification;
+using SocPolicy.Analyzers.Policy;
 
 namespace SocPolicy.Analyzers.Rules;
 
@@ -20,7 +21,7 @@ public sealed class SOC1032EndpointWithoutAuthorization : LocalRule
     protected override void Register(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypesByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase").IsEmpty) return;
-        var exposure = new ObjectExposure(new ClassificationModel());
+        var exposure = new ObjectExposure(new ClassificationModel(PolicyFiles.Read(context)));
         var everywhere = new Lazy<bool>(() => context.Compilation.SyntaxTrees.Any(tree => RequiresEverywhere(tree.GetText(context.CancellationToken))));
         context.RegisterSymbolAction(symbol => Analyze(symbol, exposure, everywhere), SymbolKind.Method);
     }
