@@ -34,14 +34,7 @@ public sealed class Resource
     public Value Pod => View("pod", Description.PodPath);
 
     /// <summary>The pod's containers, init containers and ephemeral containers; empty on what is no workload.</summary>
-    public Values Containers
-    {
-        get
-        {
-            var pod = Pod;
-            return pod.Each("containers").Union(pod.Each("initContainers")).Union(pod.Each("ephemeralContainers"));
-        }
-    }
+    public Values Containers => Values.FromKeys(Pod, ["containers", "initContainers", "ephemeralContainers"]);
 
     /// <summary>The labels of the pods that a Kubernetes workload makes; missing on what is no workload.</summary>
     public Value PodLabels
