@@ -17,5 +17,5 @@ internal sealed class SOC1010DataInUrl : FlowRule
         helpLinkUri: HelpLinks.For("SOC1010"));
 
     protected override bool Judges(Hit hit) => hit is { Sink.Kind: SinkKind.Url, Label.Whole: null } or
-        { Sink.Kind: SinkKind.Header, Label: { Whole: null, Source.DataClass: not DataClass.Secret } };
+    { Sink.Kind: SinkKind.Header, Label: { Whole: null, Source.DataClass: not DataClass.Secret } };
 }

@@ -18,6 +18,6 @@ internal sealed class SOC1014ExceptionDetailInResponse : FlowRule
 
     protected override DataClass? About => DataClass.Internals;
 
-    protected override bool Judges(Hit hit) => 
+    protected override bool Judges(Hit hit) =>
         (hit.Sink.Kind == SinkKind.Response || hit.Sink.Type == "Grpc.Core.Status") && !DevelopmentGuard.Covers(hit.At);
 }
