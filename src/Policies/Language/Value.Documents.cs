@@ -1,5 +1,4 @@
 using SocPolicy.Language.Embedded;
-using SocPolicy.Language.Iam;
 using SocPolicy.Language.Nodes;
 
 namespace SocPolicy.Language;

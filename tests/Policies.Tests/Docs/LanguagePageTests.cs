@@ -30,8 +30,8 @@ internal sealed partial class LanguagePageTests
     [TestCase(typeof(Resource))]
     [TestCase(typeof(ResourceSet))]
     [TestCase(typeof(ImageReference))]
-    [TestCase(typeof(SocPolicy.Language.Iam.Statement))]
-    [TestCase(typeof(SocPolicy.Language.Iam.Statements))]
+    [TestCase(typeof(Statement))]
+    [TestCase(typeof(Statements))]
     public void EveryMember_HasAnExample(Type type)
     {
         var examples = string.Join('\n', Blocks().SelectMany(block => block.Lines).Select(line => line.Expression));

@@ -1,6 +1,6 @@
 using SocPolicy.Language.Reasoning;
 
-namespace SocPolicy.Language.Iam;
+namespace SocPolicy.Language;
 
 /// <summary>The statements of a policy document: a three-valued collection.</summary>
 public sealed class Statements : Many<Statement>

@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace SocPolicy.Language.Iam;
+namespace SocPolicy.Language;
 
 /// <summary>One statement of an IAM-style policy document.</summary>
 public sealed class Statement
