@@ -21,7 +21,7 @@ internal sealed class PackageTests
         "tasks/net10.0/YamlDotNet.dll",
     ];
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "socpolicy-tests", $"{Environment.ProcessId}-package");
+    private readonly string folder = Path.Combine(TemporaryFolder.Path, "package");
 
     [OneTimeSetUp]
     public void Pack()
@@ -29,9 +29,6 @@ internal sealed class PackageTests
         Directory.CreateDirectory(folder);
         Dotnet.Run(folder, "pack", Path.Combine(Repository.Root, "src", "MSBuild"), "--no-build", "-c", Repository.Configuration, "-o", folder).Succeeds();
     }
-
-    [OneTimeTearDown]
-    public void Delete() => Directory.Delete(folder, recursive: true);
 
     [Test]
     public void Package_HoldsWhatItShould_AndNothingElse()
