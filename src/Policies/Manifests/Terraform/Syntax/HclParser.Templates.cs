@@ -33,7 +33,7 @@ internal sealed partial class HclParser
         }
 
         Jump(at + 1);
-        return Assemble(items, isHeredoc: false, open.Start, at + 1, open.End, at);
+        return Assemble(items, isHeredoc: false, open.Start, at + 1);
     }
 
     private Expression? ParseHeredoc()
@@ -50,7 +50,7 @@ internal sealed partial class HclParser
             {
                 if (text[open.Start + 2] == '-') HeredocIndentation.Remove(items);
                 Jump(end);
-                return Assemble(items, isHeredoc: true, open.Start, end, open.End, at);
+                return Assemble(items, isHeredoc: true, open.Start, end);
             }
 
             lineStart = false;
@@ -70,9 +70,10 @@ internal sealed partial class HclParser
         return null;
     }
 
-    private Expression? ParseBareTemplate(int start, int end)
+    private Expression? ParseBareTemplate(int whole, int wholeEnd, int quote)
     {
         var items = new List<TemplateItem>();
+        var (start, end) = (whole + quote, wholeEnd - quote);
         var at = start;
         var trims = false;
         while (at < end)
@@ -89,7 +90,7 @@ internal sealed partial class HclParser
             AddLiteral(items, Unescape(from, at), from, at, ref trims);
         }
 
-        return Assemble(items, isHeredoc: false, start, end, start, end);
+        return Assemble(items, isHeredoc: false, whole, wholeEnd);
     }
 
     private string Marker(HclToken heredoc)
@@ -266,7 +267,7 @@ internal sealed partial class HclParser
         return null;
     }
 
-    private Expression? Assemble(List<TemplateItem> items, bool isHeredoc, int start, int end, int innerStart, int innerEnd)
+    private Expression? Assemble(List<TemplateItem> items, bool isHeredoc, int start, int end)
     {
         if (items is [{ Directive: null, Literal: null, Value: { } only }] && !isHeredoc) return new TemplateWrapExpression(only, source, start, end);
         var at = 0;

@@ -19,6 +19,7 @@ internal sealed partial class HclParser
     private HclToken token;
     private int lastEnd;
     private bool skipsNewlines;
+    private bool isUnclosed;
     private int depth;
 
     private HclParser(NodeSource source, DiagnosticBag diagnostics)
@@ -58,11 +59,12 @@ internal sealed partial class HclParser
 
     /// <summary>Reads a text as the inside of a template, as the strings of the JSON syntax are.</summary>
     /// <param name="source">The file; positions are those of its text.</param>
-    /// <param name="start">Offset of the first character inside.</param>
-    /// <param name="end">Offset after the last one.</param>
+    /// <param name="start">Offset of its first character.</param>
+    /// <param name="end">Offset after its last one.</param>
+    /// <param name="quote">How long the quotes around the template are, 1 or 0.</param>
     /// <param name="diagnostics">Takes what is wrong with it.</param>
-    public static Expression? ParseTemplate(NodeSource source, int start, int end, DiagnosticBag diagnostics) =>
-        new HclParser(source, diagnostics).ParseBareTemplate(start, end);
+    public static Expression? ParseTemplate(NodeSource source, int start, int end, int quote, DiagnosticBag diagnostics) =>
+        new HclParser(source, diagnostics).ParseBareTemplate(start, end, quote);
 
     private void ParseItems(List<AttributeSyntax> attributes, List<BlockSyntax> blocks)
     {
@@ -179,7 +181,9 @@ internal sealed partial class HclParser
         ParseItems(attributes, blocks);
         if (token.Kind != HclTokenKind.CloseBrace)
         {
-            Error(open, "This brace is not closed before the end of the file. Close the block with }.");
+            // The blocks around it are not closed either; the innermost says enough.
+            if (!isUnclosed) Error(open, "This brace is not closed before the end of the file. Close the block with }.");
+            isUnclosed = true;
             return null;
         }
 
@@ -235,7 +239,7 @@ internal sealed partial class HclParser
     {
         skipsNewlines = false;
         var broken = token.Start;
-        var open = 0;
+        var open = new Stack<HclTokenKind>();
         var at = itemStart;
         while (true)
         {
@@ -246,14 +250,22 @@ internal sealed partial class HclParser
                 case HclTokenKind.EndOfFile:
                     return;
                 case HclTokenKind.OpenBrace or HclTokenKind.OpenBracket or HclTokenKind.OpenParenthesis:
-                    open++;
+                    open.Push(token.Kind);
                     break;
-                case HclTokenKind.CloseBrace when open == 0 && token.Start >= broken:
+                case HclTokenKind.CloseBrace when !open.Contains(HclTokenKind.OpenBrace) && token.Start >= broken:
+                    // It closes the block around the item, whatever the item left open.
                     return;
-                case HclTokenKind.CloseBrace or HclTokenKind.CloseBracket or HclTokenKind.CloseParenthesis when open > 0:
-                    open--;
+                case HclTokenKind.CloseBrace:
+                    while (open.TryPop(out var opened) && opened != HclTokenKind.OpenBrace)
+                    {
+                    }
+
                     break;
-                case HclTokenKind.Newline when open == 0 && token.Start >= broken:
+                case HclTokenKind.CloseBracket when open.TryPeek(out var opened) && opened == HclTokenKind.OpenBracket:
+                case HclTokenKind.CloseParenthesis when open.TryPeek(out var other) && other == HclTokenKind.OpenParenthesis:
+                    open.Pop();
+                    break;
+                case HclTokenKind.Newline when open.Count == 0 && token.Start >= broken:
                     Take();
                     return;
                 case HclTokenKind.Quote:
