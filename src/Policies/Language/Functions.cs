@@ -8,4 +8,10 @@ public static class Functions
 
     /// <summary>The message of a finding, secrets masked. Generated code calls it.</summary>
     public static string Message(ValueText text) => text.ToMessage();
+
+    /// <summary>The items that a rule judges one by one. Generated code calls it.</summary>
+    public static Values Items(Value value) => value.Items;
+
+    /// <summary>The items that a rule judges one by one. Generated code calls it.</summary>
+    public static Values Items(Values values) => values;
 }

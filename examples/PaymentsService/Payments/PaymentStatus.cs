@@ -1,0 +1,9 @@
+namespace PaymentsService.Payments;
+
+public enum PaymentStatus
+{
+    Pending,
+    Authorized,
+    Declined,
+    Refunded,
+}

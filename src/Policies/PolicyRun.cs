@@ -1,0 +1,76 @@
+using SocPolicy.Compilation;
+using SocPolicy.Diagnostics;
+using SocPolicy.Evaluation;
+using SocPolicy.Loading;
+using SocPolicy.Manifests;
+
+namespace SocPolicy;
+
+/// <summary>The file to read first. A run loads policies, compiles their assertions, reads manifests and judges them.</summary>
+public static class PolicyRun
+{
+    /// <summary>Runs. Bad input never throws: it becomes diagnostics, and the rest of the run goes on.</summary>
+    /// <param name="request">What to do.</param>
+    /// <param name="cancellation">Ends the run with an <see cref="OperationCanceledException"/>.</param>
+    public static RunResult Execute(RunRequest request, CancellationToken cancellation = default)
+    {
+        var diagnostics = new DiagnosticBag();
+        var policies = SelectPolicies(request, diagnostics, cancellation);
+        var found = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics);
+        var read = ManifestReader.ReadAll(found.Files, diagnostics, request.Progress, cancellation);
+        var verdicts = Evaluator.Evaluate(policies, read.Resources, request.TraceAll, request.Progress, cancellation);
+        return new()
+        {
+            Policies = [.. policies.Select(compiled => compiled.Policy)],
+            Manifests = read.Manifests,
+            Verdicts = verdicts,
+            Diagnostics = diagnostics.ToSortedList(),
+        };
+    }
+
+    /// <summary>Loads and compiles the policies of a request, built-in ones included; errors are added to the bag.</summary>
+    internal static IReadOnlyList<CompiledPolicy> SelectPolicies(RunRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var own = LoadOwn(request, diagnostics, cancellation);
+        var all = new SortedDictionary<string, CompiledPolicy>(StringComparer.Ordinal);
+        foreach (var policy in request.Compiled.Append(own).SelectMany(set => set.Policies)) all.TryAdd(policy.Policy.Id, policy);
+        if (request.Controls.Count == 0) return [.. all.Values];
+        foreach (var id in request.Controls.Where(id => !all.ContainsKey(id)).Distinct())
+        {
+            diagnostics.Error("SOC5002", default, $"There is no control {id}. {NearestName.Hint(id, all.Keys, "Run without --controls to see all of them.")}");
+        }
+
+        return [.. request.Controls.Distinct().Order(StringComparer.Ordinal).Where(all.ContainsKey).Select(id => all[id])];
+    }
+
+    private static CompiledPolicySet LoadOwn(RunRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        if (request.PolicyPaths.Count == 0) return CompiledPolicySet.Empty;
+        var reserved = request.Compiled.SelectMany(set => set.Policies).ToDictionary(one => one.Policy.Id, _ => "the built-in controls", StringComparer.Ordinal);
+        var problems = new DiagnosticBag();
+        var loaded = PolicyLoader.Load(request.Root, request.PolicyPaths, reserved, problems);
+        cancellation.ThrowIfCancellationRequested();
+        var set = problems.HasErrors || loaded.Policies.Count == 0 ? null : Compile(GeneratedPolicies.From(loaded), new PolicyCache(request.CacheFolder), problems);
+        diagnostics.AddRange(problems.ToSortedList());
+        return set ?? CompiledPolicySet.Empty;
+    }
+
+    private static CompiledPolicySet? Compile(GeneratedPolicies generated, PolicyCache cache, DiagnosticBag diagnostics)
+    {
+        if (cache.Read(generated.Key) is { } kept)
+        {
+            try
+            {
+                return CompiledAssemblies.Load(kept);
+            }
+            catch (InvalidDataException)
+            {
+                // A damaged file in the cache is replaced below.
+            }
+        }
+
+        if (PolicyCompiler.Compile(generated, diagnostics) is not { } image) return null;
+        cache.Write(generated.Key, image);
+        return CompiledAssemblies.Load(image);
+    }
+}

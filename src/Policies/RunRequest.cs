@@ -1,0 +1,32 @@
+using SocPolicy.Compilation;
+using SocPolicy.Evaluation;
+
+namespace SocPolicy;
+
+/// <summary>What a run is asked to do: all of its input, so that equal requests over equal files give equal results.</summary>
+public sealed record RunRequest
+{
+    /// <summary>The absolute path of the folder that every shown path is relative to.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Files and folders to read manifests from, absolute or relative to <see cref="Root"/>; the root itself when empty.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>Folders (or files) of policies to load and compile, absolute or relative to <see cref="Root"/>.</summary>
+    public IReadOnlyList<string> PolicyPaths { get; init; } = [];
+
+    /// <summary>Policies that are compiled already, such as the built-in controls.</summary>
+    public IReadOnlyList<CompiledPolicySet> Compiled { get; init; } = [];
+
+    /// <summary>Ids of the controls to judge; all of them when empty.</summary>
+    public IReadOnlyList<string> Controls { get; init; } = [];
+
+    /// <summary>Where compiled policies are kept, absolute; null to keep none.</summary>
+    public string? CacheFolder { get; init; }
+
+    /// <summary>Whether every verdict keeps its reasons, passes too: what <c>explain</c> needs.</summary>
+    public bool TraceAll { get; init; }
+
+    /// <summary>Told of the progress of a long run; null for nobody.</summary>
+    public IProgress<RunProgress>? Progress { get; init; }
+}
