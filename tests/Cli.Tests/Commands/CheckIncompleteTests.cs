@@ -35,7 +35,7 @@ public sealed class CheckIncompleteTests
     {
         using var folder = Samples.Folder();
 
-        folder.Check().ExitsWith(2).Says("deploy(1,1): error SOC4004: There is no such file or folder. Check the path.");
+        folder.Check().ExitsWith(2).Says("deploy(1,1): error SOC4021: The path does not exist. Correct it, or leave it out.");
     }
 
     [Test]

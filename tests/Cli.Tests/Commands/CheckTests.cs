@@ -100,7 +100,7 @@ public sealed class CheckTests
             metadata: { name: x }
             spec:
               containers:
-                - { name: api, env: [{ name: DB_PASSWORD, value: "hunter2!!" }], securityContext: { privileged: true } } # token: s3cr3t
+                - { name: api, env: [{ name: DB_PASSWORD, value: "hunter2!!" }], securityContext: { privileged: true } } # token: s3cr3t-and-more
 
             """);
 

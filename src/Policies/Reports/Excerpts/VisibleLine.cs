@@ -1,11 +1,11 @@
 namespace SocPolicy.Reports.Excerpts;
 
-/// <summary>A line while its secrets are looked for. Whatever is settled is blotted out with a character that no secret has, so that nothing is found twice.</summary>
+/// <summary>A line while its secrets are looked for. Whatever is settled is blotted out as people mask secrets, so that nothing is found twice.</summary>
 /// <param name="line">The line, without its line break.</param>
 /// <param name="start">Its offset in the file.</param>
 internal sealed class VisibleLine(string line, int start)
 {
-    private const char Blot = '<';
+    private const char Blot = '*';
 
     private readonly char[] visible = line.ToCharArray();
     private readonly List<(int Start, int End)> masked = [];

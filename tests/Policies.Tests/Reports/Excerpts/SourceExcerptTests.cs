@@ -56,9 +56,9 @@ public sealed class SourceExcerptTests
 
     [TestCase("# password: [|hunter2hunter2|]", "# password: (secret)", "            ^^^^^^^^")]
     [TestCase("RUN curl --token abcdef123 [|http|]://x", "RUN curl --token (secret) http://x", "                          ^^^^")]
-    [TestCase("# was AKIAIOSFODNN7EXAMPLE [|here|]", "# was (secret) here", "               ^^^^")]
+    [TestCase("# was AKIAIOSFODNN7QWERTYU [|here|]", "# was (secret) here", "               ^^^^")]
     [TestCase("# Server=x; Password=abc def; [|y|]", "# Server=x; Password=(secret); y", "                               ^")]
-    [TestCase("ENV [|API_KEY|]=abcdef", "ENV API_KEY=(secret)", "    ^^^^^^^")]
+    [TestCase("ENV [|API_KEY|]=abcdef12", "ENV API_KEY=(secret)", "    ^^^^^^^")]
     [TestCase("run: password=abcdef [|x|]", "run: password=(secret) x", "                       ^")]
     [TestCase("<Password>abcdef</Password> [|x|]", "<Password>(secret)</Password> x", "                              ^")]
     [TestCase("token: ${{ secrets.TOKEN }} [|x|]", "token: ${{ secrets.TOKEN }} x", "                            ^")]
