@@ -1,3 +1,5 @@
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
+
 namespace SocPolicy.Manifests.Terraform.Syntax;
 
 // Expressions. A method that gives null has reported why.
@@ -339,13 +341,7 @@ internal sealed partial class HclParser
         if (!Close(isObject ? HclTokenKind.CloseBrace : HclTokenKind.CloseBracket, isObject ? "}" : "]", saved)) return null;
         return new ForExpression(source, open.Start, lastEnd)
         {
-            KeyName = keyName,
-            ValueName = valueName,
-            Collection = collection,
-            Key = key,
-            Value = value,
-            Condition = condition,
-            Groups = groups,
+            KeyName = keyName, ValueName = valueName, Collection = collection, Key = key, Value = value, Condition = condition, Groups = groups,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 namespace SocPolicy.Manifests.Terraform.Syntax;
 
@@ -236,12 +237,7 @@ internal sealed partial class HclParser
         skipsNewlines = saved;
         items.Add(new()
         {
-            Start = start,
-            End = at,
-            Directive = content.Directive,
-            Value = content.Value,
-            KeyName = content.KeyName,
-            ValueName = content.ValueName,
+            Start = start, End = at, Directive = content.Directive, Value = content.Value, KeyName = content.KeyName, ValueName = content.ValueName,
         });
         return true;
     }
