@@ -53,7 +53,7 @@ public sealed class FuzzTests
             Assert.Fail($"mutation {number}: {problem}\n{content}");
         }
 
-        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)), $"mutation {number}\n{content}");
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)), $"mutation {number}\n{content}");
         Assert.That(bag.ToSortedList().Select(item => item.Message), Is.All.Match("^[^\r\n]+\\.$"), $"mutation {number}\n{content}");
     }
 

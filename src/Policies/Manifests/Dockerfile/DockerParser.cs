@@ -99,12 +99,7 @@ internal sealed class DockerParser
         }
 
         var arguments = words.From(keywordEnd);
-        if (keyword == "ONBUILD")
-        {
-            var trigger = arguments.Start < arguments.End ? Parse(logical, arguments.Start, arguments.End) : null;
-            if (trigger is null && arguments.Start == arguments.End) return Incomplete(place, keyword);
-            return trigger is null ? null : new DockerInstruction(keyword, place, [], arguments, trigger.Heredocs, trigger.End) { Trigger = trigger };
-        }
+        if (keyword == "ONBUILD" && arguments.Start < arguments.End) return ParseTrigger(place, arguments);
 
         List<DockerFlag> flags = [];
         if (DockerKeywords.TakesFlags(keyword)) arguments = ReadFlags(arguments, flags);
@@ -112,6 +107,19 @@ internal sealed class DockerParser
         var heredocs = DockerKeywords.TakesHeredocs(keyword) ? ReadHeredocs(arguments) : [];
         if (heredocs is null) return null;
         return new DockerInstruction(keyword, place, flags, arguments, heredocs, heredocs.Count > 0 ? heredocs[^1].End : arguments.Whole.End);
+    }
+
+    private DockerInstruction? ParseTrigger(DockerWord place, DockerArguments arguments)
+    {
+        var first = arguments.Word(arguments.Start, arguments.EndOfWord(arguments.Start));
+        if (first.Text.ToUpperInvariant() is "ONBUILD" or "FROM" or "MAINTAINER")
+        {
+            Error("SOC4073", first.Start, first.End, $"ONBUILD takes no {first.Text.ToUpperInvariant()}. Write another instruction behind it.");
+            return null;
+        }
+
+        if (Parse(arguments.Source, arguments.Start, arguments.End) is not { } trigger) return null;
+        return new DockerInstruction("ONBUILD", place, [], arguments, trigger.Heredocs, trigger.End) { Trigger = trigger };
     }
 
     private static DockerArguments ReadFlags(DockerArguments arguments, List<DockerFlag> flags)

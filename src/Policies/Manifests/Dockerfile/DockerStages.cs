@@ -11,6 +11,7 @@ internal sealed class DockerStages
     private readonly DockerExpander expander;
     private readonly DockerNodes nodes;
     private readonly List<DockerStage> stages = [];
+    private readonly Dictionary<string, DockerStage> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly DockerVariables globals = new();
     private int count;
 
@@ -51,7 +52,7 @@ internal sealed class DockerStages
 
         var image = expander.Expand(words[0].Text, globals);
         var from = image.ToNode(source, words[0].Start, words[0].End);
-        var earlier = image.Text is { } name ? stages.FindLast(stage => string.Equals(stage.Name?.Text, name, StringComparison.OrdinalIgnoreCase)) : null;
+        var earlier = image.Text is { } name ? byName.GetValueOrDefault(name) : null;
         var platform = instruction.Flags.FirstOrDefault(flag => flag.Name == "platform")?.Value;
         var stage = new DockerStage(instruction, stages.Count, from, earlier?.Root ?? from)
         {
@@ -61,7 +62,9 @@ internal sealed class DockerStages
             Variables = earlier?.Variables.Inherit() ?? new DockerVariables { MayBeInherited = image.Text != "scratch" },
         };
         stages.Add(stage);
-        count += stage.Image.Count;
+        if (stage.Name is { } own) byName[own.Text] = stage;
+        // A stage costs what some twenty values do, however short it is.
+        count += 20 + stage.Image.Count;
         Record(stage, instruction, globals);
     }
 

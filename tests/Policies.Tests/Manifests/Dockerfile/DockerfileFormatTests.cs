@@ -166,6 +166,8 @@ public sealed class DockerfileFormatTests
     [TestCase("ARG =1\n", "Dockerfile(2,5): error SOC4073: ARG has no name before the '='. Write it like ARG VERSION=1.2.")]
     [TestCase("FROM a b\n", "Dockerfile(2,6): error SOC4073: FROM takes an image, or an image AS a name. Write it like FROM debian:12 AS build.")]
     [TestCase("HEALTHCHECK curl x\n", "Dockerfile(2,13): error SOC4073: HEALTHCHECK takes NONE, or CMD with a command. Write it like HEALTHCHECK CMD curl -f http://localhost/.")]
+    [TestCase("ONBUILD\n", "Dockerfile(2,1): error SOC4073: ONBUILD has no arguments. Write them behind it, or remove the instruction.")]
+    [TestCase("ONBUILD onbuild ONBUILD RUN x\n", "Dockerfile(2,9): error SOC4073: ONBUILD takes no ONBUILD. Write another instruction behind it.")]
     [TestCase("RUN <<EOF\nx\n", "Dockerfile(2,5): error SOC4074: The here-document EOF does not end. Write a line with EOF alone behind it.")]
     public void AWrongInstruction_IsOneError(string instruction, string expected) =>
         Assert.That(Reading.Diagnostics("Dockerfile", "FROM a\n" + instruction), Is.EqualTo(new[] { expected }));
@@ -180,6 +182,10 @@ public sealed class DockerfileFormatTests
     [Test]
     public void AnError_LeavesTheRest() =>
         Assert.That(Reading.Show(Reading.At(Reading.Of("Dockerfile", "FROM a\nRNU x\nUSER u\n").Documents.Single(), "final")), Is.EqualTo("{from: 'a', user: {name: 'u'}}"));
+
+    [Test, CancelAfter(20_000)]
+    public void ManyStages_AreReadInLinearTime() =>
+        Assert.That(Reading.Of("Dockerfile", string.Concat(Enumerable.Range(0, 30_000).Select(number => $"FROM x AS s{number}\n"))).Resources, Has.Count.EqualTo(30_001));
 
     [Test]
     public void WhatIsNoDockerfile_IsTenErrorsAtMost() =>
