@@ -28,7 +28,7 @@ internal sealed class CodeFindingTests
         var second = project.Build().Succeeds();
         Assert.Multiple(() =>
         {
-            Assert.That(first.Reported("SOC1"), Has.Count.EqualTo(1).And.All.StartsWith("Program.cs(5,115): warning SOC1001: "), first.Output);
+            Assert.That(first.Reported("SOC1"), Has.Count.EqualTo(1).And.All.StartsWith("Program.cs(5,115): warning SOC1003: "), first.Output);
             Assert.That(second.Reported("SOC1"), Is.EqualTo(first.Reported("SOC1")), second.Output);
             Assert.That(second.Runs("Csc"), Is.Zero);
         });

@@ -23,6 +23,16 @@ internal sealed class PolicyErrorTests
     }
 
     [Test]
+    public void AssertionThatIsNotTotal_StopsTheBuild_AtItsPlace()
+    {
+        using var project = new TestProject();
+        project.Write("policies/ACME1-replicas.yaml", TestProject.Control("ACME1", """System.IO.File.Exists("/etc/passwd")"""));
+        var build = project.Build().Fails();
+        Assert.That(build.Errors, Has.Count.EqualTo(1), build.Output);
+        Assert.That(build.Errors[0], Does.StartWith("policies/ACME1-replicas.yaml(13,").And.Contain("error SOC3010: "), build.Output);
+    }
+
+    [Test]
     public void MendedAssertion_BuildsAgain()
     {
         using var project = new TestProject();

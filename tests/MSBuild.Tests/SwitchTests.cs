@@ -42,6 +42,6 @@ internal sealed class SwitchTests
     {
         using var project = new TestProject();
         var build = project.Build("-p:SocPolicyRoot=nowhere").Fails();
-        Assert.That(build.Errors.Single(), Does.Contain("error SOC5104: SocPolicyRoot is nowhere/, which is no folder."), build.Output);
+        Assert.That(build.Errors.Single(), Does.Contain("error SOC5104: SocPolicyRoot is nowhere, which is no folder."), build.Output);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class UnknownTests
     {
         var project = new TestProject();
         project.Write("k8s/web.yaml", Helm);
-        project.Write("policies/ACME1-replicas.yaml", TestProject.Control("ACME1", "default(Truth)"));
+        project.Write("policies/ACME1-replicas.yaml", TestProject.Control("ACME1", "Truth.Unknown(\"nobody can tell\")"));
         return project;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using SocPolicy.Compilation;
+using SocPolicy.Compilation.Verification;
 using SocPolicy.MSBuild.Findings;
 
 namespace SocPolicy.MSBuild.Tasks;
@@ -38,9 +39,19 @@ public sealed class EvaluateManifests : SocPolicyTask
 
     private CompiledPolicySet[]? LoadPolicies()
     {
+        if (CompiledPolicies.Length == 0) return [BuiltIn.Load()];
+        var image = File.ReadAllBytes(CompiledPolicies);
+        if (PolicyVerifier.Verify(image) is { Count: > 0 } refused)
+        {
+            // At their places in the policy files, as the compiler's errors are.
+            var report = new FindingLogger(this, FindingLevels.Default);
+            foreach (var diagnostic in refused) report.Log(FindingRecord.Of(diagnostic));
+            return null;
+        }
+
         try
         {
-            return CompiledPolicies.Length == 0 ? [BuiltIn.Load()] : [BuiltIn.Load(), CompiledAssemblies.Load(File.ReadAllBytes(CompiledPolicies))];
+            return [BuiltIn.Load(), CompiledAssemblies.Load(image)];
         }
         catch (InvalidDataException problem)
         {

@@ -28,15 +28,16 @@ public sealed class GeneratePolicies : SocPolicyTask
         var reserved = BuiltIn.Load().Policies.ToDictionary(one => one.Policy.Id, _ => "the built-in controls", StringComparer.Ordinal);
         var loaded = PolicyLoader.Load(Root, PolicyPaths, reserved, diagnostics);
         Cancellation.ThrowIfCancellationRequested();
+        var generated = diagnostics.HasErrors ? null : GeneratedPolicies.From(loaded, Folder);
+        if (generated is not null) diagnostics.AddRange(generated.Problems);
         var problems = diagnostics.ToSortedList().Select(FindingRecord.Of).ToList();
-        if (diagnostics.HasErrors)
+        if (generated is null || diagnostics.HasErrors)
         {
             var report = new FindingLogger(this, FindingLevels.Default);
             foreach (var problem in problems) report.Log(problem);
             return false;
         }
 
-        var generated = GeneratedPolicies.From(loaded, Folder);
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.g.cs"), System.Text.Encoding.UTF8.GetBytes(generated.Code));
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.json"), [.. generated.Json]);
         FindingsFile.Write(Path.Combine(Folder, "policies.findings"), problems);
