@@ -6,6 +6,8 @@ namespace SocPolicy.Manifests.Dockerfile;
 /// <summary>Follows the instructions of a file and keeps what each stage leaves, earlier stages included.</summary>
 internal sealed class DockerStages
 {
+    private const int LongestDirectory = 4096;
+
     private readonly NodeSource source;
     private readonly DiagnosticBag diagnostics;
     private readonly DockerExpander expander;
@@ -198,9 +200,11 @@ internal sealed class DockerStages
 
         var isAbsolute = text.StartsWith('/') || text.StartsWith('\\') || text.AsSpan() is [_, ':', ..];
         var whole = isAbsolute ? text : image.Directory is { } above ? $"{above.TrimEnd('/')}/{text}" : null;
+        // No file system takes a longer path; without a bound a chain of relative ones would grow with its square.
+        if (whole is { Length: > LongestDirectory }) whole = null;
         image.Directory = whole;
         return whole is null
-            ? ExpandedText.Join([ExpandedText.Unknown("the directory of the base image is not known"), ExpandedText.Known("/" + text)]).ToNode(source, word.Start, word.End)
+            ? ExpandedText.Join([ExpandedText.Unknown($"the directory that it is relative to is not known, or the path is longer than {LongestDirectory} characters"), ExpandedText.Known("/" + text)]).ToNode(source, word.Start, word.End)
             : nodes.Text(whole, word);
     }
 
