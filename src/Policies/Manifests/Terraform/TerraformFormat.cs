@@ -1,5 +1,6 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
+using SocPolicy.Manifests.Terraform.Data;
 using SocPolicy.Manifests.Terraform.Evaluation;
 using SocPolicy.Manifests.Terraform.Plans;
 using SocPolicy.Manifests.Terraform.Syntax;
@@ -27,13 +28,19 @@ public sealed class TerraformFormat : IManifestFormat
     /// <inheritdoc/>
     public Manifest Read(SourceText text, DiagnosticBag diagnostics)
     {
-        if (TerraformFiles.KindOf(text.Path) != TerraformFileKind.Plan) return new(Name, text, [], [TerraformFiles.Parse(text, diagnostics)]);
-        return new(Name, text, [], TerraformPlan.Parse(text, diagnostics) is { } plan ? [plan] : []);
+        if (TerraformFiles.KindOf(text.Path) == TerraformFileKind.Plan)
+            return new(Name, text, [], TerraformPlan.Parse(text, diagnostics) is { } plan ? [plan, NodeWriter.Write(plan.Content)] : []);
+        var file = TerraformFiles.Parse(text, diagnostics);
+        return new(Name, text, [], [file, LiteralNodes.Of(file)]);
     }
 
     /// <inheritdoc/>
-    public IEnumerable<ResourceDescription> Combine(IReadOnlyList<Manifest> manifests, DiagnosticBag diagnostics) =>
-        RootModules.Find([.. manifests.SelectMany(manifest => manifest.Documents.OfType<HclFile>())], diagnostics)
-            .SelectMany(root => ResourceDescriptions.Of(root, diagnostics))
-            .Concat(manifests.SelectMany(manifest => manifest.Documents.OfType<PlanDocument>()).SelectMany(TerraformPlan.Describe));
+    public IEnumerable<ResourceDescription> Combine(IReadOnlyList<Manifest> manifests, DiagnosticBag diagnostics)
+    {
+        var files = manifests.SelectMany(manifest => manifest.Documents.OfType<HclFile>()).ToList();
+        // Root modules share nothing that changes, so that they can be evaluated side by side.
+        var described = RootModules.Find(files, diagnostics).AsParallel().AsOrdered().Select(root => ResourceDescriptions.Of(root, diagnostics));
+        var planned = manifests.SelectMany(manifest => manifest.Documents.OfType<PlanDocument>()).SelectMany(TerraformPlan.Describe);
+        return described.AsEnumerable().SelectMany(resources => resources).Concat(planned);
+    }
 }

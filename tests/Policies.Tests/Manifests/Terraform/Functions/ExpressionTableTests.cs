@@ -10,13 +10,13 @@ namespace SocPolicy.Policies.Tests.Manifests.Terraform.Functions;
 [TestFixture]
 internal sealed class ExpressionTableTests
 {
-    private static readonly string Path = System.IO.Path.Combine(TestContext.CurrentContext.TestDirectory, "Manifests", "Terraform", "Functions", "expressions.tsv");
+    private static readonly string TablePath = Path.Combine(RepositoryRoot.Folder, "tests", "Policies.Tests", "Manifests", "Terraform", "Functions", "expressions.tsv");
 
     [Test]
     public void Expression_OfTheTable_HasItsDocumentedValue()
     {
         var wrong = new List<string>();
-        var lines = File.ReadAllLines(Path);
+        var lines = File.ReadAllLines(TablePath);
         var count = 0;
         for (var i = 0; i < lines.Length; i++)
         {
@@ -36,7 +36,7 @@ internal sealed class ExpressionTableTests
     [Test]
     public void Function_OfTheTable_IsTestedByAnExpression()
     {
-        var text = File.ReadAllText(Path);
+        var text = File.ReadAllText(TablePath);
         Assert.That(FunctionTable.Names.Where(name => !text.Contains($"{name}(", StringComparison.Ordinal)), Is.Empty);
     }
 

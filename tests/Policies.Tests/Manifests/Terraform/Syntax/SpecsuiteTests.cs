@@ -10,7 +10,7 @@ namespace SocPolicy.Policies.Tests.Manifests.Terraform.Syntax;
 [TestFixture]
 internal sealed class SpecsuiteTests
 {
-    private static readonly string Folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "Manifests", "Terraform", "Specsuite", "tests");
+    private static readonly string Folder = Path.Combine(RepositoryRoot.Folder, "tests", "Policies.Tests", "Manifests", "Terraform", "Specsuite", "tests");
 
     /// <summary>What differs on purpose, with the reason.</summary>
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
