@@ -1,8 +1,9 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
 using SocPolicy.Manifests.Terraform.Data;
-using SocPolicy.Manifests.Terraform.Evaluation;
+using SocPolicy.Manifests.Terraform.Modules;
 using SocPolicy.Manifests.Terraform.Plans;
+using SocPolicy.Manifests.Terraform.Resources;
 using SocPolicy.Manifests.Terraform.Syntax;
 
 namespace SocPolicy.Manifests.Terraform;

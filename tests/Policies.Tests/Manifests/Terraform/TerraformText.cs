@@ -3,6 +3,7 @@ using SocPolicy.Language;
 using SocPolicy.Manifests.Terraform;
 using SocPolicy.Manifests.Terraform.Data;
 using SocPolicy.Manifests.Terraform.Evaluation;
+using SocPolicy.Manifests.Terraform.Modules;
 using SocPolicy.Manifests.Terraform.Syntax;
 
 namespace SocPolicy.Policies.Tests.Manifests.Terraform;

@@ -1,4 +1,4 @@
-using SocPolicy.Manifests.Terraform.Evaluation;
+using SocPolicy.Manifests.Terraform.Resources;
 
 namespace SocPolicy.Manifests.Terraform.Data;
 

@@ -3,6 +3,7 @@ using SocPolicy.Language.Nodes;
 using SocPolicy.Manifests.Terraform.Data;
 using SocPolicy.Manifests.Terraform.Functions;
 using SocPolicy.Manifests.Terraform.Syntax;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 namespace SocPolicy.Manifests.Terraform.Evaluation;
 

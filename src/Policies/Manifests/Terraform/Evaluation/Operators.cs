@@ -1,5 +1,6 @@
 using SocPolicy.Manifests.Terraform.Data;
 using SocPolicy.Manifests.Terraform.Syntax;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 namespace SocPolicy.Manifests.Terraform.Evaluation;
 

@@ -1,4 +1,5 @@
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Modules;
 using SocPolicy.Manifests.Terraform.Syntax;
 
 namespace SocPolicy.Manifests.Terraform.Evaluation;

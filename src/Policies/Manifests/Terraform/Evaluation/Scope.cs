@@ -1,4 +1,5 @@
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Modules;
 
 namespace SocPolicy.Manifests.Terraform.Evaluation;
 

@@ -1,4 +1,5 @@
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Modules;
 using SocPolicy.Manifests.Terraform.Syntax;
 
 namespace SocPolicy.Manifests.Terraform.Evaluation;
@@ -13,8 +14,6 @@ internal static class Steps
         MapValue map => Entry(map, name, at),
         UnknownValue unknown => Inside(unknown, name, at),
         SymbolicValue symbolic when symbolic.Instances.Kind == InstanceSetKind.ForEach => Attribute(symbolic.At($"[\"{name}\"]"), name, at),
-        // A block is a list of one; a reference that leaves out its [0] is wrong to Terraform, but there is no doubt what it means.
-        ListValue { Items: [var only], OpenBecause: null } => Attribute(only, name, at),
         _ => ExpressionEvaluator.Error(at, $"a {target.TypeName} has no \"{name}\""),
     };
 

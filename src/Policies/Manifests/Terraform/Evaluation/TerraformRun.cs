@@ -1,5 +1,6 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Modules;
 
 namespace SocPolicy.Manifests.Terraform.Evaluation;
 

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 using SocPolicy.Language.Nodes;
 using SocPolicy.Manifests.Terraform.Data;
 using SocPolicy.Manifests.Terraform.Evaluation;
-using SocPolicy.Manifests.Terraform.Syntax;
+using SocPolicy.Manifests.Terraform.Modules;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 namespace SocPolicy.Manifests.Terraform.Functions;
 

@@ -2,7 +2,7 @@ using SocPolicy.Diagnostics;
 using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
 using SocPolicy.Manifests.Terraform.Data;
-using SocPolicy.Manifests.Terraform.Evaluation;
+using SocPolicy.Manifests.Terraform.Resources;
 
 namespace SocPolicy.Manifests.Terraform.Plans;
 

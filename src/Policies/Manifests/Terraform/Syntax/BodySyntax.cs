@@ -1,4 +1,5 @@
 using SocPolicy.Language.Nodes;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 namespace SocPolicy.Manifests.Terraform.Syntax;
 

@@ -1,3 +1,5 @@
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
+
 namespace SocPolicy.Manifests.Terraform.Syntax;
 
 // Expressions. A method that gives null has reported why.

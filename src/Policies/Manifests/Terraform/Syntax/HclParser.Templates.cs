@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 namespace SocPolicy.Manifests.Terraform.Syntax;
 

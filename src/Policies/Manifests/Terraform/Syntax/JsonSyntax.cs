@@ -1,6 +1,7 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Language.Nodes;
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 namespace SocPolicy.Manifests.Terraform.Syntax;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 namespace SocPolicy.Manifests.Terraform.Syntax;
 

@@ -1,3 +1,5 @@
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
+
 namespace SocPolicy.Manifests.Terraform.Syntax;
 
 /// <summary>The expressions directly inside of an expression, in the order of the source.</summary>

@@ -1,3 +1,5 @@
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
+
 namespace SocPolicy.Manifests.Terraform.Syntax;
 
 /// <summary>One piece of a template, before <c>if</c> and <c>for</c> are matched with their ends.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using SocPolicy.Diagnostics;
 using SocPolicy.Manifests.Terraform.Syntax;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 namespace SocPolicy.Policies.Tests.Manifests.Terraform.Syntax;
 

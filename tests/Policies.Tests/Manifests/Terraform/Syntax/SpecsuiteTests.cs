@@ -3,6 +3,7 @@ using SocPolicy.Manifests.Terraform.Data;
 using SocPolicy.Manifests.Terraform.Evaluation;
 using SocPolicy.Manifests.Terraform.Functions;
 using SocPolicy.Manifests.Terraform.Syntax;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 namespace SocPolicy.Policies.Tests.Manifests.Terraform.Syntax;
 

@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>target.name</c>; <c>target.0</c> is an index.</summary>
 internal sealed class AttributeExpression(Expression target, string name, NodeSource source, int start, int end) : Expression(source, start, end)

@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>left op right</c>.</summary>
 internal sealed class BinaryExpression(HclTokenKind @operator, Expression left, Expression right, NodeSource source, int start, int end)

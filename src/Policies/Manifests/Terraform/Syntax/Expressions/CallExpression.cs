@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>name(argument, arguments...)</c>.</summary>
 internal sealed class CallExpression(string name, Expression[] arguments, bool expandsLast, NodeSource source, int start, int end) : Expression(source, start, end)

@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>condition ? then : otherwise</c>.</summary>
 internal sealed class ConditionalExpression(Expression condition, Expression then, Expression otherwise, NodeSource source, int start, int end)

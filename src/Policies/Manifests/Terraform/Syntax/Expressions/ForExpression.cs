@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>[for k, v in collection : value if condition]</c>, or with braces and <c>key => value</c>.</summary>
 internal sealed class ForExpression(NodeSource source, int start, int end) : Expression(source, start, end)

@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>target[key]</c>.</summary>
 internal sealed class IndexExpression(Expression target, Expression key, NodeSource source, int start, int end) : Expression(source, start, end)

@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary>A number, <c>true</c>, <c>false</c>, <c>null</c>, or a plain text.</summary>
 internal sealed class LiteralExpression(LiteralKind kind, string text, NodeSource source, int start, int end) : Expression(source, start, end)

@@ -1,4 +1,4 @@
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 internal enum LiteralKind
 {

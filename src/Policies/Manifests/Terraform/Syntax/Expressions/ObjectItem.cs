@@ -1,4 +1,4 @@
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary>One entry of an object: a bare word as its key is a literal.</summary>
 internal readonly record struct ObjectItem(Expression Key, Expression Value);

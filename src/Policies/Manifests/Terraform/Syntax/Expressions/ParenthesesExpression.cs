@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>(inner)</c>. An object's key in parentheses is evaluated, a bare word is not.</summary>
 internal sealed class ParenthesesExpression(Expression inner, NodeSource source, int start, int end) : Expression(source, start, end)

@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>target[*].x</c> and <c>target.*.x</c>.</summary>
 internal sealed class SplatExpression(Expression target, Expression each, NodeSource source, int start, int end) : Expression(source, start, end)

@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>%{ if condition }then%{ else }otherwise%{ endif }</c>.</summary>
 internal sealed class TemplateConditional(Expression condition, TemplateExpression then, TemplateExpression otherwise, NodeSource source, int start, int end)

@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary>A quoted text or a heredoc: literal parts, interpolations and directives in order. No part at all is the empty text.</summary>
 internal sealed class TemplateExpression(Expression[] parts, bool isHeredoc, NodeSource source, int start, int end) : Expression(source, start, end)

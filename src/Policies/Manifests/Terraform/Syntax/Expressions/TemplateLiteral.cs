@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary>The literal part of a template.</summary>
 internal sealed class TemplateLiteral(string text, NodeSource source, int start, int end) : Expression(source, start, end)

@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>%{ for key, value in collection }body%{ endfor }</c>.</summary>
 internal sealed class TemplateLoop(string? keyName, string valueName, Expression collection, TemplateExpression body, NodeSource source, int start, int end)

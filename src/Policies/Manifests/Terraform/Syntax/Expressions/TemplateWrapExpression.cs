@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary>A quoted text that is one interpolation and nothing else: <c>"${x}"</c>. It keeps the type of x.</summary>
 internal sealed class TemplateWrapExpression(Expression inner, NodeSource source, int start, int end) : Expression(source, start, end)

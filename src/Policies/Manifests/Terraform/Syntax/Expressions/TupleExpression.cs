@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>[a, b]</c>.</summary>
 internal sealed class TupleExpression(Expression[] items, NodeSource source, int start, int end) : Expression(source, start, end)

@@ -1,6 +1,6 @@
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Terraform.Syntax;
+namespace SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
 /// <summary><c>!operand</c> or <c>-operand</c>.</summary>
 internal sealed class UnaryExpression(HclTokenKind @operator, Expression operand, NodeSource source, int start, int end) : Expression(source, start, end)

@@ -1,7 +1,8 @@
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Evaluation;
 using SocPolicy.Manifests.Terraform.Syntax;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Modules;
 
 /// <summary>A <c>module</c> block, with its instances.</summary>
 internal sealed class ModuleCall

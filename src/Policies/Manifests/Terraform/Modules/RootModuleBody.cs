@@ -1,8 +1,10 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Evaluation;
 using SocPolicy.Manifests.Terraform.Syntax;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Modules;
 
 /// <summary>What the <c>terraform</c> blocks of a root module say, and which providers it configures.</summary>
 internal static class RootModuleBody

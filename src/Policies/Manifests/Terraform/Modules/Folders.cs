@@ -1,4 +1,4 @@
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Modules;
 
 /// <summary>Paths of folders relative to the run's root, with forward slashes; the root itself is the empty text.</summary>
 internal static class Folders

@@ -1,7 +1,9 @@
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Evaluation;
+using SocPolicy.Manifests.Terraform.Resources;
 using SocPolicy.Manifests.Terraform.Syntax;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Modules;
 
 /// <summary>A module as one call of it sees it, or a root module. Everything is evaluated when it is asked for, and once.</summary>
 internal sealed class ModuleInstance

@@ -1,7 +1,7 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Manifests.Terraform.Syntax;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Modules;
 
 /// <summary>What the files of one folder declare, not yet evaluated.</summary>
 internal sealed class ModuleSource

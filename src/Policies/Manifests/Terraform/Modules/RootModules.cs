@@ -1,7 +1,10 @@
 using SocPolicy.Diagnostics;
+using SocPolicy.Manifests.Terraform.Evaluation;
+using SocPolicy.Manifests.Terraform.Resources;
 using SocPolicy.Manifests.Terraform.Syntax;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Modules;
 
 /// <summary>Tells which folders are root modules: all that no module in the run calls. Each is evaluated for itself.</summary>
 internal static class RootModules

@@ -1,7 +1,9 @@
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Evaluation;
+using SocPolicy.Manifests.Terraform.Modules;
 using SocPolicy.Manifests.Terraform.Syntax;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Resources;
 
 /// <summary>A <c>resource</c>, <c>data</c> or <c>ephemeral</c> block in an instance of its module, with its instances.</summary>
 internal sealed class ResourceDeclaration(ModuleInstance module, BlockSyntax block, string localAddress)

@@ -1,7 +1,8 @@
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Evaluation;
 using SocPolicy.Manifests.Terraform.Syntax;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Modules;
 
 /// <summary>The values of variables that Terraform loads by itself; later files win.</summary>
 internal static class VariableFiles

@@ -1,7 +1,8 @@
 using SocPolicy.Manifests.Terraform.Data;
-using SocPolicy.Manifests.Terraform.Syntax;
+using SocPolicy.Manifests.Terraform.Evaluation;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Modules;
 
 /// <summary>Reads type constraints: <c>map(object({ name = string, size = optional(number, 1) }))</c>. What is no type is any type.</summary>
 internal static class TypeReader

@@ -1,7 +1,8 @@
 using SocPolicy.Manifests.Terraform.Data;
 using SocPolicy.Manifests.Terraform.Syntax;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Resources;
 
 /// <summary>The provider versions of .terraform.lock.hcl.</summary>
 internal static class ProviderLock

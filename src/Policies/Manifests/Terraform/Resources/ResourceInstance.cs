@@ -1,8 +1,9 @@
 using SocPolicy.Language.Nodes;
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Evaluation;
 using SocPolicy.Manifests.Terraform.Syntax;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Resources;
 
 /// <summary>One instance of a resource.</summary>
 internal sealed class ResourceInstance(ResourceDeclaration declaration, InstanceKey key)
@@ -61,7 +62,8 @@ internal sealed class ResourceInstance(ResourceDeclaration declaration, Instance
     {
         var syntax = declaration.Block.Body;
         var entries = new List<HclEntry>();
-        foreach (var attribute in syntax.Attributes) entries.Add(new(attribute.Name, attribute.Start, attribute.NameEnd, Configured(attribute.Name)!));
+        // What the instances range over is no argument of any of them.
+        foreach (var attribute in syntax.Attributes.Where(attribute => attribute.Name is not ("count" or "for_each"))) entries.Add(new(attribute.Name, attribute.Start, attribute.NameEnd, Configured(attribute.Name)!));
         foreach (var type in syntax.Blocks.Select(Bodies.TypeOf).Distinct()) entries.Add(Bodies.Entry(type, syntax, Configured(type)!));
         foreach (var name in DerivedAttributes.NamesOf(this))
         {

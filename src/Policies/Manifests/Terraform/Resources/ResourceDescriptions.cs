@@ -1,9 +1,12 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Evaluation;
+using SocPolicy.Manifests.Terraform.Modules;
 using SocPolicy.Manifests.Terraform.Syntax;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Resources;
 
 /// <summary>Everything that a root module describes, its called modules included, as assertions see it.</summary>
 internal sealed class ResourceDescriptions

@@ -1,6 +1,6 @@
 using SocPolicy.Manifests.Terraform.Data;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Resources;
 
 /// <summary>Attributes that no one writes but that follow from what is written.</summary>
 internal static class DerivedAttributes

@@ -1,7 +1,7 @@
 using SocPolicy.Manifests.Terraform.Data;
 using SocPolicy.Manifests.Terraform.Functions;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Resources;
 
 /// <summary>Renders <c>data "aws_iam_policy_document"</c> to its JSON, with the positions of what it is made of.</summary>
 internal static class PolicyDocument

@@ -1,7 +1,10 @@
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Terraform.Evaluation;
+using SocPolicy.Manifests.Terraform.Modules;
 using SocPolicy.Manifests.Terraform.Syntax;
+using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
-namespace SocPolicy.Manifests.Terraform.Evaluation;
+namespace SocPolicy.Manifests.Terraform.Resources;
 
 /// <summary>Finds the provider that a resource belongs to: its configuration and its version.</summary>
 internal static class ProviderConfigurations
