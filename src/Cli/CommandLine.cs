@@ -32,7 +32,7 @@ internal static class CommandLine
         }
         catch (Exception bug)
         {
-            terminal.Error.WriteLine($"error SOC5000: SocPolicy itself failed, which is a bug. Please report it with what follows.\n{bug}");
+            terminal.Error.WriteLine($"error SOC5000: SocPolicy itself failed, which is a bug: {bug.GetType().Name}: {PrintableText.Of(bug.Message.ReplaceLineEndings(" "))} Please report it with the command line and the file.");
             return RunOutcome.Incomplete;
         }
     }

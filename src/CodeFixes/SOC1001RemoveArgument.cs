@@ -15,7 +15,7 @@ public sealed class SOC1001RemoveArgument : CodeFixProvider
 {
     private const string Title = "Remove the classified argument from the log call";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SOC1001"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["SOC1001", "SOC1002", "SOC1003", "SOC1004", "SOC1008"];
 
     // No fix-all: two findings in one call would edit one template from the same start.
     public override FixAllProvider? GetFixAllProvider() => null;

@@ -1,4 +1,5 @@
 using SocPolicy.Compilation;
+using SocPolicy.Compilation.Verification;
 using SocPolicy.Diagnostics;
 using SocPolicy.Evaluation;
 using SocPolicy.Loading;
@@ -61,15 +62,21 @@ public static class PolicyRun
         {
             try
             {
-                return CompiledAssemblies.Load(kept);
+                return CompiledAssemblies.Load(kept, generated);
             }
             catch (InvalidDataException)
             {
-                // A damaged file in the cache is replaced below.
+                // A damaged file in the cache, or somebody else's, is replaced below.
             }
         }
 
         if (PolicyCompiler.Compile(generated, diagnostics) is not { } image) return null;
+        if (PolicyVerifier.Verify(image, generated.Sources) is { Count: > 0 } refused)
+        {
+            diagnostics.AddRange(refused);
+            return null;
+        }
+
         cache.Write(generated.Key, image);
         return CompiledAssemblies.Load(image);
     }

@@ -31,7 +31,7 @@ public sealed class CommandLineTests
     {
         using var folder = new TestFolder();
 
-        folder.Run("--help").ExitsWith(0).Says().PrintsSomewhere("  check <paths>  Judges manifests by controls, and reports what fails.\n");
+        folder.Run("--help").ExitsWith(0).Says().PrintsSomewhere("  check <paths>  ").PrintsSomewhere("Judges manifests by controls, and reports what fails.\n").PrintsSomewhere("  explain <control> <paths>  ");
     }
 
     [Test]

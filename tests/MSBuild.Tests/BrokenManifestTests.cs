@@ -8,7 +8,7 @@ internal sealed class BrokenManifestTests
         using var project = new TestProject();
         project.Write("k8s/broken.yaml", "apiVersion: v1\nkind: [\n");
         var build = project.Build().Fails();
-        Assert.That(build.Errors.Single(), Does.StartWith("k8s/broken.yaml(3,1,3,1): error SOC40"), build.Output);
+        Assert.That(build.Errors.Single(), Does.StartWith("k8s/broken.yaml(2,7,2,8): error SOC40"), build.Output);
         Assert.That(build.Findings, Is.EqualTo([TestProject.Finding]), build.Output);
     }
 

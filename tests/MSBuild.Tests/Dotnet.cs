@@ -16,7 +16,7 @@ internal static class Dotnet
     /// <summary>Starts a build that <see cref="Finish"/> waits for.</summary>
     public static Process Start(string folder, string[] arguments, out string log)
     {
-        log = Path.Combine(Path.GetDirectoryName(folder)!, $"{Guid.NewGuid():N}.binlog");
+        log = Path.Combine(TemporaryFolder.Path, $"{Guid.NewGuid():N}.binlog");
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var argument in new[] { "-nologo", "-tl:off", "-nodeReuse:false", $"-bl:{log}" }) start.ArgumentList.Add(argument);

@@ -1,5 +1,3 @@
-using Microsoft.Build.Framework;
-
 namespace SocPolicy.MSBuild.Tests;
 
 internal sealed class LoadedAssemblyTests
@@ -9,7 +7,7 @@ internal sealed class LoadedAssemblyTests
     {
         using var project = new TestProject();
         var build = project.Build().Succeeds();
-        var loads = build.Events.OfType<AssemblyLoadBuildEventArgs>().Select(one => one.Message).ToList();
+        var loads = build.Events.Select(one => one.Message ?? "").Where(message => message.StartsWith("Assembly loaded during", StringComparison.Ordinal)).ToList();
         Assert.That(loads, Has.Some.Contains(": SocPolicy.Policies,"), "the log tells of our assemblies");
         Assert.That(loads, Has.None.Contains(": Microsoft.CodeAnalysis"));
     }

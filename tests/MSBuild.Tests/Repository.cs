@@ -8,6 +8,12 @@ internal static class Repository
     /// <summary>The tasks of the same configuration.</summary>
     public static string Tasks { get; } = Path.Combine(Own.Parent!.Parent!.FullName, "SocPolicy.MSBuild", Own.Name) + "/";
 
+    /// <summary>The analyzers of the same configuration.</summary>
+    public static string Analyzers { get; } = Path.Combine(Own.Parent!.Parent!.FullName, "SocPolicy.Analyzers", Own.Name, "SocPolicy.Analyzers.dll");
+
+    /// <summary>The configuration that the tests were built in.</summary>
+    public static string Configuration { get; } = Own.Name;
+
     public static string Root { get; } = Own.Parent!.Parent!.Parent!.Parent!.FullName;
 
     /// <summary>The folder of our .props and .targets.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SocPolicy.MSBuild.Tests;
 
 /// <summary>A project in a folder of its own, with a control of its user, ACME1, that its Deployment violates at <c>k8s/web.yaml(5,13)</c>.</summary>
@@ -9,7 +11,7 @@ internal sealed class TestProject : IDisposable
 
     public TestProject(string name = "app", string framework = "<TargetFramework>net10.0</TargetFramework>", string properties = "")
     {
-        Folder = Path.Combine(Path.GetTempPath(), "socpolicy-tests", $"{Environment.ProcessId}-{Interlocked.Increment(ref count)}", name);
+        Folder = Path.Combine(TemporaryFolder.Path, Interlocked.Increment(ref count).ToString(CultureInfo.InvariantCulture), name);
         Directory.CreateDirectory(Folder);
         Write(
             $"{name}.csproj",

@@ -9,11 +9,17 @@ internal static class DeclaredClassifier
     private const string PersonalData = "Microsoft.AspNetCore.Identity.PersonalDataAttribute";
     private const string ProtectedPersonalData = "Microsoft.AspNetCore.Identity.ProtectedPersonalDataAttribute";
 
-    public static ClassifiedSymbol? Classify(ISymbol symbol)
+    /// <summary>The declared class; <paramref name="isPublic"/> when an attribute says that there is nothing to protect.</summary>
+    public static ClassifiedSymbol? Classify(ISymbol symbol, out bool isPublic)
     {
+        isPublic = false;
         foreach (var carrier in Carriers(symbol))
+        {
             if (FromAttributes(carrier) is { } found) return new ClassifiedSymbol(symbol, found.Class, Confidence.Declared, $"declared by [{found.Attribute}]");
-        return FromType(symbol);
+            isPublic |= carrier.GetAttributes().Any(a => a.AttributeClass is { } type && IsClassification(type));
+        }
+
+        return isPublic ? null : FromType(symbol);
     }
 
     /// <summary>The type's own attribute speaks for instances of it.</summary>
@@ -50,6 +56,13 @@ internal static class DeclaredClassifier
         foreach (var attribute in attributes)
             if (attribute.AttributeClass is { } type && ClassOf(type) is { } dataClass) return (dataClass, ShortName(type));
         return null;
+    }
+
+    private static bool IsClassification(INamedTypeSymbol attribute)
+    {
+        for (INamedTypeSymbol? type = attribute; type is not null; type = type.BaseType)
+            if (type.Name == "DataClassificationAttribute" && type.ToDisplayString() == DataClassification) return true;
+        return false;
     }
 
     private static DataClass? ClassOf(INamedTypeSymbol attribute)

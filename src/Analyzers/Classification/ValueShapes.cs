@@ -29,6 +29,14 @@ internal static class ValueShapes
         type.SpecialType != SpecialType.System_String && ElementOf(type) is { } element &&
         element.SpecialType is not (SpecialType.System_Char or SpecialType.System_Byte);
 
+    /// <summary>What a collection, a task or a nullable is made of; null for text and single objects.</summary>
+    public static ITypeSymbol? Element(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_String) return null;
+        var inner = ElementOf(type) ?? Unwrap(type);
+        return SymbolEqualityComparer.Default.Equals(inner, type) ? null : Element(inner) ?? inner;
+    }
+
     private static ITypeSymbol Unwrap(ITypeSymbol type) =>
         type is INamedTypeSymbol { IsGenericType: true, TypeArguments.Length: 1 } named &&
         (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || named.Name is "Task" or "ValueTask" or "Lazy")

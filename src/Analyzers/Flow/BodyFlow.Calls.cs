@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using SocPolicy.Analyzers.Flow.Sinks;
+using SocPolicy.Analyzers.Classification;
 
 namespace SocPolicy.Analyzers.Flow;
 
@@ -11,14 +11,20 @@ internal sealed partial class BodyFlow
 
     private Value Call(IMethodSymbol target, IOperation call, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
     {
-        var receiver = Visit(instance);
-        var sink = model.Sinks.Find(target);
+        var prints = KnownCalls.Prints(target);
+        var receiver = prints && instance is not null ? VisitPrinted(instance) : Visit(instance);
+        var sink = model.Sinks.Find(target, instance);
+        var apart = TemplateHoles.TakenApart(sink, arguments);
         var values = new Value[arguments.Length];
         var all = receiver;
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (LambdaIn(arguments[i].Value) is not null) continue;
-            values[i] = sink is not null && sink.Parameters.Contains(arguments[i].Parameter?.Name ?? "") ? Leak(sink, arguments[i].Value) : Visit(arguments[i].Value);
+            var operand = arguments[i].Value;
+            if (LambdaIn(operand) is not null) continue;
+            values[i] = Leaks(sink, target, arguments[i].Parameter) ? Leak(sink!, operand, apart, TemplateHoles.IndexOf(sink, arguments, i))
+                : KnownCalls.Serializes(target) ? VisitSerialized(operand)
+                : prints ? VisitPrinted(operand)
+                : Visit(operand);
             all |= values[i];
         }
 
@@ -26,19 +32,21 @@ internal sealed partial class BodyFlow
         {
             if (LambdaIn(arguments[i].Value) is not { } lambda) continue;
             values[i] = RunLambda(lambda, graph, IsInSource(target) ? null : all);
-            if (sink is not null && sink.Parameters.Contains(arguments[i].Parameter?.Name ?? "")) Record(sink, values[i], lambda.Syntax, null, []);
+            if (Leaks(sink, target, arguments[i].Parameter)) Record(sink!, values[i], lambda.Syntax, null, []);
         }
 
         if (instance is not null && KnownCalls.Stores(target))
             foreach (var value in values) Store(instance, value);
 
-        if (Sanitizers.IsSanitizer(target))
+        if (Sanitizers.IsSanitizer(target, model.Policy))
         {
             AssignOuts(arguments, Value.Clean);
             return Value.Clean;
         }
 
         if (model.Classes.Of(target) is { } source) return Source(source, call);
+        if (target.Name == "ToString" && FrameworkSources.OfException(instance?.Type, target) is { } internals) return Source(internals, call);
+        if (DefinesLogMessage(target, instance)) LeakArguments(GeneratedLog, arguments, values);
         if (target.MethodKind == MethodKind.LocalFunction) return RunLocalFunction(target, arguments, values);
         if (target.MethodKind == MethodKind.DelegateInvoke) return RunDelegate(instance, arguments, values);
         if (IsInSource(target)) return ApplySummaries(target, call, arguments, values, receiver);
@@ -57,6 +65,7 @@ internal sealed partial class BodyFlow
         if (KnownCalls.IsNeutral(target.ReturnType) && !(target.Name == "ToString")) return Value.Clean;
         if (KnownCalls.Serializes(target)) return new Value(all.AllLabels);
         if (target.Name == "ToString" && !target.IsStatic) return new Value(receiver.Labels, null, receiver.IsClean);
+        if (RemovesLineBreaks(target, arguments)) return WithoutUntrusted(receiver);
         var lambdas = Value.Clean;
         var (plain, hasLambda) = (receiver, false);
         for (var i = 0; i < arguments.Length; i++)
@@ -87,11 +96,11 @@ internal sealed partial class BodyFlow
             truncated |= summary.Truncated;
             for (var i = 0; i < arguments.Length; i++)
             {
-                if (arguments[i].Parameter is not { } parameter || values[i].Labels == 0) continue;
+                if (arguments[i].Parameter is not { } parameter) continue;
                 foreach (var (output, ordinal) in summary.Forwarded)
                     if (ordinal == parameter.Ordinal) Give(output, values[i]);
-                foreach (var (ordinal, sink, path) in summary.Sinks)
-                    if (ordinal == parameter.Ordinal) Record(sink, values[i], arguments[i].Value.Syntax, target.Name, path);
+                foreach (var (ordinal, sink, path, takesApart) in summary.Sinks)
+                    if (ordinal == parameter.Ordinal) Record(sink, values[i] | Exposed(arguments[i].Value, values[i], takesApart), arguments[i].Value.Syntax, target.Name, path, takesApart);
             }
 
             foreach (var (output, source, path) in summary.Sources) Give(output, new Value(labels.Source(source, call.Syntax, path)));
@@ -120,9 +129,10 @@ internal sealed partial class BodyFlow
         var type = creation.Type;
         var value = new Value(0);
         var all = Value.Clean;
+        var sink = creation.Constructor is { } made ? model.Sinks.Find(made, null) : null;
         foreach (var argument in creation.Arguments)
         {
-            var part = Visit(argument.Value);
+            var part = sink is not null && sink.Carries(argument.Parameter) ? Leak(sink, argument.Value, [], -1) : Visit(argument.Value);
             all |= part;
             if (type is INamedTypeSymbol { IsRecord: true } record && argument.Parameter is { } parameter && creation.Constructor is { } constructor && IsPrimary(constructor, record))
                 value = value.With(parameter.Name, part).Showing(part.Labels);
@@ -134,43 +144,20 @@ internal sealed partial class BodyFlow
         return creation.Constructor is { } external && KnownCalls.Forwards(external) ? all : OfInstance(creation);
     }
 
+    /// <summary>Enough against forged log lines, and for nothing else.</summary>
+    private static bool RemovesLineBreaks(IMethodSymbol target, ImmutableArray<IArgumentOperation> arguments) =>
+        target.Name == "ReplaceLineEndings" ||
+        (target.Name == "Replace" && arguments.Length > 0 &&
+            (arguments[0].Value.ConstantValue.Value is "\n" or "\r" or "\r\n" or '\n' or '\r' || arguments[0].Value is IPropertyReferenceOperation { Property.Name: "NewLine" }));
+
+    private Value WithoutUntrusted(Value value)
+    {
+        var untrusted = labels.Bits(value.Labels, static label => label.Source?.DataClass == DataClass.Untrusted);
+        return new Value(value.Labels & ~untrusted);
+    }
+
     private static bool IsPrimary(IMethodSymbol constructor, INamedTypeSymbol record) =>
         constructor.Parameters.Length > 0 && constructor.Parameters.All(p => record.GetMembers(p.Name).Any(m => m is IPropertySymbol));
-
-    /// <summary>Evaluates what goes into a sink, part by part, so that each part is reported at its own place.</summary>
-    private Value Leak(Sink sink, IOperation operation)
-    {
-        switch (operation)
-        {
-            case IConversionOperation conversion:
-                return Leak(sink, conversion.Operand);
-            case IArrayCreationOperation { Initializer: { } initializer }:
-                return LeakAll(sink, initializer.ElementValues);
-            case ICollectionExpressionOperation collection:
-                return LeakAll(sink, collection.Elements);
-            default:
-                var value = Visit(operation);
-                Record(sink, value, operation.Syntax, null, []);
-                return value;
-        }
-    }
-
-    private Value LeakAll(Sink sink, ImmutableArray<IOperation> operations)
-    {
-        var all = Value.Clean;
-        foreach (var operation in operations) all |= Leak(sink, operation);
-        return all;
-    }
-
-    private void Record(Sink sink, Value value, SyntaxNode at, string? through, ImmutableArray<Location> path)
-    {
-        foreach (var label in labels.Of(value.Labels)) Record(sink, label, at, through, path);
-    }
-
-    private void Record(Sink sink, Label label, SyntaxNode at, string? through, ImmutableArray<Location> path)
-    {
-        if (!hits.Any(h => h.Label == label && h.Sink == sink && h.At == at)) hits.Add(new Hit(label, sink, at, through, path));
-    }
 
     private static bool IsInSource(IMethodSymbol target) => !target.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
 }

@@ -23,7 +23,7 @@ internal sealed partial class BodyFlow
             IFlowCaptureReferenceOperation reference => state.Get(reference.Id),
             IConversionOperation conversion => Visit(conversion.Operand),
             IInterpolatedStringOperation text => VisitAll(text.Parts),
-            IInterpolationOperation hole => Visit(hole.Expression),
+            IInterpolationOperation hole => VisitPrinted(hole.Expression),
             IInterpolatedStringTextOperation => Value.Clean,
             IBinaryOperation binary => VisitBinary(binary),
             IUnaryOperation unary => VisitThen(Visit(unary.Operand), unary.Type),
@@ -75,11 +75,11 @@ internal sealed partial class BodyFlow
         var left = (IOperation)binary;
         while (left is IBinaryOperation { ConstantValue.HasValue: false } inner)
         {
-            value |= Visit(inner.RightOperand);
+            value |= VisitPrinted(inner.RightOperand);
             left = inner.LeftOperand;
         }
 
-        value |= Visit(left);
+        value |= VisitPrinted(left);
         return binary.Type?.SpecialType == SpecialType.System_Boolean ? Value.Clean : value;
     }
 
@@ -122,6 +122,8 @@ internal sealed partial class BodyFlow
         if (held.IsClean) return held;
         if (model.Classes.Of(property) is { } source) return held | Source(source, operation);
         if (KnownCalls.IsNeutral(property.Type)) return held;
+        if (FrameworkSources.OfException(operation.Instance?.Type, property) is { } internals) return held | Source(internals, operation);
+        if (FrameworkSources.OfRequest(property) is { } untrusted) return held | Source(untrusted, operation);
         if (KnownCalls.Forwards(property)) return held | owner;
         return held | OfInstance(operation) | (property.GetMethod is { } getter ? Call(getter, operation, operation.Instance, []) : default);
     }
@@ -135,6 +137,8 @@ internal sealed partial class BodyFlow
     private Value VisitAssignment(ISimpleAssignmentOperation assignment)
     {
         if (assignment.Target is ILocalReferenceOperation local && LambdaIn(assignment.Value) is { } lambda) lambdas[local.Local] = (lambda, graph);
+        if (assignment.Target is IPropertyReferenceOperation { Property.SetMethod: { } setter } property && model.Sinks.Find(setter, property.Instance) is { } sink)
+            return Assign(assignment.Target, Leak(sink, assignment.Value, [], -1));
         return Assign(assignment.Target, Visit(assignment.Value));
     }
 
@@ -153,7 +157,7 @@ internal sealed partial class BodyFlow
         {
             if (initializer is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment) continue;
             var part = Visit(assignment.Value);
-            value = value.With(target.Property.Name, part).Showing(part.Labels);
+            value = value.With(target.Property.Name, part).Showing(part.Labels | Exposed(assignment.Value, part, false).Labels);
         }
 
         return value;
@@ -165,7 +169,7 @@ internal sealed partial class BodyFlow
         for (var i = 0; i < tuple.Elements.Length; i++)
         {
             var part = Visit(tuple.Elements[i]);
-            value = value.With("Item" + (i + 1), part).Showing(part.Labels);
+            value = value.With("Item" + (i + 1), part).Showing(part.Labels | Exposed(tuple.Elements[i], part, false).Labels);
         }
 
         return value;

@@ -53,7 +53,7 @@ internal sealed partial class BodyFlow
         {
             var argument = Array.FindIndex(values, v => labels.Of(v.Labels).Contains(hit.Label));
             if (argument < 0) hits.Add(hit);
-            else Record(hit.Sink, hit.Label, arguments[argument].Value.Syntax, name, hit.Path.Insert(0, hit.At.GetLocation()));
+            else Record(hit.Sink, hit.Label, arguments[argument].Value.Syntax, name, hit.Path.Insert(0, hit.At.GetLocation()), hit.TakesApart);
         }
 
         return result;

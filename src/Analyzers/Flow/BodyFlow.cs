@@ -50,10 +50,10 @@ internal sealed partial class BodyFlow(FlowModel model, IMethodSymbol? method, i
         foreach (var parameter in method!.Parameters)
             if (parameter.RefKind is RefKind.Out or RefKind.Ref) AddOutput(parameter.Ordinal, exit.Get(parameter));
 
-        var sinks = ImmutableArray.CreateBuilder<(int, Sink, ImmutableArray<Location>)>();
+        var sinks = ImmutableArray.CreateBuilder<(int, Sink, ImmutableArray<Location>, bool)>();
         foreach (var hit in hits)
             if (hit.Label.Source is null && model.Classes.Of(method.Parameters[hit.Label.Parameter]) is null)
-                sinks.Add((hit.Label.Parameter, hit.Sink, hit.Path.Insert(0, hit.At.GetLocation())));
+                sinks.Add((hit.Label.Parameter, hit.Sink, hit.Path.Insert(0, hit.At.GetLocation()), hit.TakesApart));
         return new MethodSummary(forwarded.ToImmutable(), sources.ToImmutable(), sinks.ToImmutable(), height + 1, truncated);
 
         void AddOutput(int output, Value value)

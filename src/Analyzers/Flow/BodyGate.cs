@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SocPolicy.Analyzers.Classification;
 
 namespace SocPolicy.Analyzers.Flow;
 
 /// <summary>
-/// Decides cheaply whether a body is worth a walk: it calls a sink that may be handed data, or reads something classified
+/// Decides cheaply whether a body is worth a walk: it hands data to a sink, or reads something classified
 /// and calls a method of ours that may hold a sink.
 /// </summary>
 internal sealed class BodyGate(FlowModel model)
@@ -20,17 +21,18 @@ internal sealed class BodyGate(FlowModel model)
         switch (operation)
         {
             case IInvocationOperation invocation:
-                if (!sink && model.Sinks.Find(invocation.TargetMethod) is not null && MayCarry(invocation)) sink = true;
-                if (!call && IsOurs(invocation.TargetMethod) && MayCarry(invocation)) call = true;
+                Call(invocation.TargetMethod, invocation.Arguments);
                 break;
             case IObjectCreationOperation { Constructor: { } constructor } creation:
-                if (!call && IsOurs(constructor) && creation.Arguments.Length > 0) call = true;
+                Call(constructor, creation.Arguments);
                 break;
             case IPropertyReferenceOperation property:
                 if (!source && model.Classes.Of(property.Property) is not null) source = true;
+                if (!sink && property.Parent is ISimpleAssignmentOperation && property.Property.SetMethod is { } setter && !model.Sinks.Of(setter).IsEmpty) sink = true;
                 break;
             case IFieldReferenceOperation field:
                 if (!source && model.Classes.Of(field.Field) is not null) source = true;
+                if (!sink && field.Field.IsStatic && LogMessageFields.IsDefinedBy(field.Field)) sink = true;
                 break;
             case IParameterReferenceOperation parameter:
                 if (!source && model.Classes.Of(parameter.Parameter) is not null) source = true;
@@ -38,17 +40,28 @@ internal sealed class BodyGate(FlowModel model)
         }
     }
 
-    private static bool MayCarry(IInvocationOperation invocation) => invocation.Arguments.Any(a => MayCarry(a.Value));
+    private void Call(IMethodSymbol method, System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (!sink && !model.Sinks.Of(method).IsEmpty && arguments.Any(a => MayCarry(a.Value))) sink = true;
+        if (method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty || (call && source)) return;
+        foreach (var argument in arguments)
+        {
+            if (!MayCarry(argument.Value)) continue;
+            call = true;
+            if (!source && Unwrap(argument.Value).Type is { SpecialType: SpecialType.None } type && !model.Exposure.Serialized(type).IsEmpty) source = true;
+        }
+    }
+
+    private static IOperation Unwrap(IOperation value) => value is IConversionOperation conversion ? Unwrap(conversion.Operand) : value;
 
     private static bool MayCarry(IOperation value) => value switch
     {
         { ConstantValue.HasValue: true } => false,
         IConversionOperation conversion => MayCarry(conversion.Operand),
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.Any(MayCarry),
-        IInterpolatedStringOperation text => text.Parts.Any(p => p is IInterpolationOperation),
+        IInterpolatedStringOperation text => text.Parts.Any(p => p is IInterpolationOperation hole && MayCarry(hole.Expression)),
         IInstanceReferenceOperation or IDefaultValueOperation => false,
+        ILocalReferenceOperation or IParameterReferenceOperation => value.Type is { } type && !(KnownCalls.IsNeutral(type) && ValueShapes.Element(type) is null),
         _ => true,
     };
-
-    private static bool IsOurs(IMethodSymbol method) => !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SocPolicy.Analyzers.Classification;
+using SocPolicy.Analyzers.Policy;
 
 namespace SocPolicy.Analyzers.Flow;
 
@@ -19,8 +20,8 @@ public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
-            var model = new FlowModel(start.Compilation);
-            if (!model.Sinks.IsEmpty) start.RegisterOperationBlockStartAction(block => Start(block, model));
+            var model = new FlowModel(start.Compilation, PolicyFiles.Read(start));
+            start.RegisterOperationBlockStartAction(block => Start(block, model));
         });
     }
 
@@ -35,7 +36,7 @@ public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
         {
             if (!gate.IsOpen) return;
             foreach (var block in end.OperationBlocks)
-                if (block is IBlockOperation or IFieldInitializerOperation or IPropertyInitializerOperation or IConstructorBodyOperation or IMethodBodyOperation)
+                if (block is not IAttributeOperation)
                     Report(end, end.GetControlFlowGraph(block), model);
         });
     }
@@ -48,7 +49,8 @@ public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
         var places = new Dictionary<(FlowRule Rule, Location Place), List<(Hit Hit, ClassifiedSymbol Source)>>();
         foreach (var hit in flow.Hits)
         {
-            if (hit.Label.Source is not { } source || FlowRule.All.FirstOrDefault(r => r.Judges(hit)) is not { } rule) continue;
+            if (hit.Sink.Processor is { } processor && model.Policy.Processors.Contains(processor)) continue;
+            if (hit.Label.Source is not { } source || FlowRule.All.FirstOrDefault(r => r.Owns(hit, source)) is not { } rule) continue;
             var place = (rule, hit.Place.GetLocation());
             if (!places.TryGetValue(place, out var hits)) places.Add(place, hits = []);
             if (!hits.Any(other => SymbolEqualityComparer.Default.Equals(other.Source.Symbol, source.Symbol))) hits.Add((hit, source));
@@ -60,13 +62,11 @@ public sealed class ClassifiedDataFlowAnalyzer : DiagnosticAnalyzer
     private static Diagnostic Diagnose(FlowRule rule, List<(Hit Hit, ClassifiedSymbol Source)> hits, Location location)
     {
         var sorted = hits.OrderBy(one => one.Source.DisplayName, StringComparer.Ordinal).ToList();
-        var (hit, source) = sorted[0];
+        var hit = sorted[0].Hit;
         var way = hit.Label.Path.Concat(hit.Path);
         if (hit.Label.Origin is { } origin && hit.Place != origin) way = way.Prepend(origin.GetLocation());
-        var names = string.Join(", ", sorted.Select(one => $"'{one.Source.DisplayName}'"));
-        var name = hit.Through is null ? names : $"{names} through '{hit.Through}'";
-        var classes = string.Join(", ", sorted.Select(one => one.Source.DataClass.Text()).Distinct());
-        var reasons = string.Join(", ", sorted.Select(one => one.Source.Reason).Distinct());
-        return Diagnostic.Create(rule.Descriptor, location, way, name, classes, reasons);
+        var each = sorted.Select(one => rule.Arguments(one.Hit, one.Source)).ToList();
+        var arguments = each[0].Select((_, i) => (object)string.Join(", ", each.Select(one => one[i]).Distinct())).ToArray();
+        return Diagnostic.Create(rule.Descriptor, location, way, arguments);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SocPolicy.Analyzers.Classification;
 
 namespace SocPolicy.Analyzers.Flow;
 
@@ -19,5 +20,16 @@ internal abstract class FlowRule
 
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    public abstract bool Judges(Hit hit);
+    /// <summary>The class that a rule is about, when it is one that does not count as data.</summary>
+    protected virtual DataClass? About => null;
+
+    public bool Owns(Hit hit, ClassifiedSymbol source) =>
+        (About is { } only ? source.DataClass == only : source.DataClass >= DataClass.Confidential) && Judges(hit);
+
+    /// <summary>True when the hit is this rule's. The first rule by id gets it.</summary>
+    protected abstract bool Judges(Hit hit);
+
+    /// <summary>The arguments of the descriptor's message: member, class, reason.</summary>
+    public virtual object[] Arguments(Hit hit, ClassifiedSymbol source) =>
+        [hit.Through is null ? $"'{source.DisplayName}'" : $"'{source.DisplayName}' through '{hit.Through}'", source.DataClass.Text(), source.Reason];
 }

@@ -5,11 +5,17 @@ using SocPolicy.Analyzers.Flow.Sinks;
 namespace SocPolicy.Analyzers.Flow;
 
 /// <summary>A label that reached a sink.</summary>
-internal sealed class Hit(Label label, Sink sink, SyntaxNode at, string? through, ImmutableArray<Location> path)
+internal sealed class Hit(Label label, Sink sink, SyntaxNode at, string? through, ImmutableArray<Location> path, bool takesApart = false, bool inTemplate = false)
 {
     public Label Label { get; } = label;
 
     public Sink Sink { get; } = sink;
+
+    /// <summary>The sink shows the members of an object too.</summary>
+    public bool TakesApart { get; } = takesApart;
+
+    /// <summary>It is in the text of a message template, not in an argument of it.</summary>
+    public bool InTemplate { get; } = inTemplate;
 
     /// <summary>The operand of this body through which it left.</summary>
     public SyntaxNode At { get; } = at;

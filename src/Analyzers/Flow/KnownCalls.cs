@@ -12,7 +12,8 @@ internal static class KnownCalls
         "Encoding", "UTF8Encoding", "JsonSerializer", "Task", "ValueTask", "TaskAwaiter", "ValueTaskAwaiter", "ConfiguredTaskAwaitable",
         "ConfiguredValueTaskAwaitable", "WebUtility", "HttpUtility", "UrlEncoder", "TextEncoder", "HtmlEncoder", "MailAddress", "IPAddress", "Path",
         "TextInfo", "StringReader", "StringWriter", "TextWriter", "KeyValuePair", "ArraySegment", "Decimal", "Double", "Int32", "Int64", "Enum", "ValueType",
-        "IFormattable", "StringValues", "JsonConvert", "ConfigureAwait", "TaskAsyncEnumerableExtensions", "CollectionExtensions", "DefaultInterpolatedStringHandler");
+        "IFormattable", "StringValues", "JsonConvert", "ConfigureAwait", "TaskAsyncEnumerableExtensions", "CollectionExtensions", "DefaultInterpolatedStringHandler",
+        "IQueryCollection", "IFormCollection", "IHeaderDictionary", "IRequestCookieCollection", "PathString", "QueryString", "HostString", "RouteValueDictionary");
 
     private static readonly ImmutableHashSet<string> LambdaResults = ImmutableHashSet.Create(StringComparer.Ordinal,
         "Select", "SelectMany", "ConvertAll", "Aggregate", "Max", "Min", "GroupBy", "ToDictionary", "ToLookup", "Zip", "Join", "GroupJoin", "ContinueWith",
@@ -41,6 +42,11 @@ internal static class KnownCalls
     /// <summary>A serializer writes an object's members, not only what its ToString shows.</summary>
     public static bool Serializes(IMethodSymbol method) =>
         method.ContainingType.Name is "JsonSerializer" or "JsonConvert" && method.Name.StartsWith("Serialize", StringComparison.Ordinal);
+
+    /// <summary>The call turns its receiver and arguments into text, by their ToString.</summary>
+    public static bool Prints(IMethodSymbol method) =>
+        method.ContainingType.SpecialType is SpecialType.System_String || method.ContainingType.Name is "StringBuilder" or "Convert" && IsFramework(method.ContainingType) ||
+        method is { Name: "ToString", Parameters.IsEmpty: true };
 
     /// <summary>Lengths, flags, ids: knowing one does not tell the data.</summary>
     public static bool IsNeutral(ITypeSymbol type)

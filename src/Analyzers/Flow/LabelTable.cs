@@ -9,11 +9,11 @@ internal sealed class LabelTable
 {
     private readonly List<Label> labels = [];
 
-    public ulong Source(ClassifiedSymbol source, SyntaxNode origin, ImmutableArray<Location> path)
+    public ulong Source(ClassifiedSymbol source, SyntaxNode origin, ImmutableArray<Location> path, string? whole = null)
     {
         for (var i = 0; i < labels.Count; i++)
-            if (labels[i].Origin == origin && labels[i].Source is { } known && known.SameAs(source)) return 1UL << i;
-        return Add(new Label(source, -1, origin, path));
+            if (labels[i].Origin == origin && labels[i].Source is { } known && known.SameAs(source) && labels[i].Whole == whole) return 1UL << i;
+        return Add(new Label(source, -1, origin, path, whole));
     }
 
     public ulong Parameter(IParameterSymbol parameter)
@@ -27,6 +27,14 @@ internal sealed class LabelTable
     {
         for (var i = 0; i < labels.Count; i++)
             if ((bits & (1UL << i)) != 0) yield return labels[i];
+    }
+
+    public ulong Bits(ulong bits, Func<Label, bool> chosen)
+    {
+        ulong found = 0;
+        for (var i = 0; i < labels.Count; i++)
+            if ((bits & (1UL << i)) != 0 && chosen(labels[i])) found |= 1UL << i;
+        return found;
     }
 
     private ulong Add(Label label)

@@ -12,7 +12,7 @@ namespace SocPolicy.Analyzers.Flow;
 internal sealed class MethodSummary(
     ImmutableArray<(int Output, int Parameter)> forwarded,
     ImmutableArray<(int Output, ClassifiedSymbol Source, ImmutableArray<Location> Path)> sources,
-    ImmutableArray<(int Parameter, Sink Sink, ImmutableArray<Location> Path)> sinks,
+    ImmutableArray<(int Parameter, Sink Sink, ImmutableArray<Location> Path, bool TakesApart)> sinks,
     int height,
     bool truncated)
 {
@@ -29,7 +29,7 @@ internal sealed class MethodSummary(
     public ImmutableArray<(int Output, ClassifiedSymbol Source, ImmutableArray<Location> Path)> Sources { get; } = sources;
 
     /// <summary>Parameters whose value escapes inside.</summary>
-    public ImmutableArray<(int Parameter, Sink Sink, ImmutableArray<Location> Path)> Sinks { get; } = sinks;
+    public ImmutableArray<(int Parameter, Sink Sink, ImmutableArray<Location> Path, bool TakesApart)> Sinks { get; } = sinks;
 
     /// <summary>How many levels of callees were looked into.</summary>
     public int Height { get; } = height;

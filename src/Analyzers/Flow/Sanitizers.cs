@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SocPolicy.Analyzers.Classification;
+using SocPolicy.Analyzers.Policy;
 
 namespace SocPolicy.Analyzers.Flow;
 
@@ -10,8 +11,8 @@ internal static class Sanitizers
     private static readonly ImmutableArray<string> Verbs =
         ["mask", "redact", "obfuscat", "anonymi", "pseudonymi", "tokenize", "tokenise", "tokenizing", "hash", "encrypt", "protect", "scrub"];
 
-    public static bool IsSanitizer(IMethodSymbol method) =>
-        IsTyped(method) || method.GetAttributes().Any(a => a.AttributeClass?.Name == "SanitizesClassifiedDataAttribute") || IsNamedSo(method.Name);
+    public static bool IsSanitizer(IMethodSymbol method, ClassificationPolicy policy) =>
+        (policy.Sanitizers.Count > 0 && policy.Sanitizers.Contains(method.ContainingType.ToDisplayString() + "." + method.Name)) || IsTyped(method) || method.GetAttributes().Any(a => a.AttributeClass?.Name == "SanitizesClassifiedDataAttribute") || IsNamedSo(method.Name);
 
     private static bool IsTyped(IMethodSymbol method)
     {

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using SocPolicy.Library;
 using SocPolicy.Model;
 using SocPolicy.Reports;
 using SocPolicy.Reports.Excerpts;
@@ -10,19 +8,7 @@ namespace SocPolicy.Cli.Commands;
 /// <summary>socpolicy check: judges manifests by controls and reports.</summary>
 internal sealed class CheckCommand : CliCommand
 {
-    private readonly Argument<string[]> paths = new("paths")
-    {
-        Description = "Files and folders to check; the current folder when none is given.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
-    private readonly Option<string[]> policies = new("--policies")
-    {
-        Description = "A folder or file of your own policies, to check besides the built-in controls. May be repeated.",
-        HelpName = "path",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-    };
+    private readonly RunArguments run = new();
 
     private readonly Option<IReadOnlyList<string>?> controls = Words.List("--controls", "ids");
 
@@ -34,10 +20,6 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<Word<Severity>> unknown = Words.One("--unknown", FailLevel.Severities, FailLevel.Default.Unknown.Word());
 
-    private readonly Option<bool> noBuiltIn = new("--no-built-in") { Description = "Leave out the controls that come with SocPolicy." };
-
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Compile your policies anew, and keep nothing." };
-
     public CheckCommand(Terminal terminal)
         : base("check", "Judges manifests by controls, and reports what fails.", terminal)
     {
@@ -46,9 +28,9 @@ internal sealed class CheckCommand : CliCommand
         show.Description = "Which verdicts to list. Text lists fail,unknown by default, JSON all; the counts are always of all.";
         failOn.Description = "From which severity on a finding gives exit code 1.";
         unknown.Description = "The severity of an unknown verdict, for --fail-on.";
-        paths.Validators.Add(RefuseOptions);
-        Add(paths);
-        foreach (var option in new Option[] { policies, controls, format, show, failOn, unknown, noBuiltIn, noCache }) Add(option);
+        run.AddPathsTo(this);
+        foreach (var option in new Option[] { controls, format, show, failOn, unknown }) Add(option);
+        run.AddOptionsTo(this);
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
@@ -62,32 +44,9 @@ internal sealed class CheckCommand : CliCommand
     protected override int Run(ParseResult arguments)
     {
         var level = new FailLevel(arguments.GetRequiredValue(failOn).Value, arguments.GetRequiredValue(unknown).Value);
-        var result = Execute(arguments);
-        if (EmptyRun.Explain(result, arguments.GetValue(paths) ?? []) is { } nothing) result = result with { Diagnostics = [.. result.Diagnostics, nothing] };
+        var result = run.Run(arguments, Terminal, arguments.GetValue(controls) ?? [], traceAll: false);
         foreach (var diagnostic in result.Diagnostics) Terminal.Error.WriteLine(PrintableText.Of(diagnostic.ToString()));
         return WriteReport(arguments.GetRequiredValue(format).Value, result, Reporting(arguments, level)) ? RunOutcome.Of(result, level).ExitCode : RunOutcome.Incomplete;
-    }
-
-    /// <summary>What looks like an option, and is none, would else be taken for a path.</summary>
-    private static void RefuseOptions(ArgumentResult result)
-    {
-        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            result.AddError($"There is no option {token.Value}. If it is a path, write ./{token.Value}.");
-    }
-
-    private RunResult Execute(ParseResult arguments)
-    {
-        using var progress = ProgressLine.For(Terminal);
-        return PolicyRun.Execute(new RunRequest
-        {
-            Root = Terminal.WorkingDirectory,
-            Paths = arguments.GetValue(paths) ?? [],
-            PolicyPaths = arguments.GetValue(policies) ?? [],
-            Compiled = arguments.GetValue(noBuiltIn) ? [] : [BuiltInControls.Load()],
-            Controls = arguments.GetValue(controls) ?? [],
-            CacheFolder = arguments.GetValue(noCache) ? null : CacheFolder.Of(Terminal),
-            Progress = progress,
-        });
     }
 
     private bool WriteReport(IReportFormat report, RunResult result, ReportOptions options)

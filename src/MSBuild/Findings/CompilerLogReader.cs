@@ -30,14 +30,15 @@ internal static class CompilerLogReader
     private static FindingRecord ToRecord(string id, JsonElement result, string? helpLink)
     {
         var severity = Text(result, "level") == "note" ? Severity.Note : Severity.Warning;
-        var message = Text(result.GetProperty("message"), "text") ?? "";
+        // To the letter as the compiler prints it: the page in the message, and of the place its start.
+        var message = (Text(result.GetProperty("message"), "text") ?? "") + (helpLink is null ? "" : $" ({helpLink})");
         if (!result.TryGetProperty("locations", out var locations) || locations.GetArrayLength() == 0)
             return new(FindingKind.Code, id, severity, "", 0, 0, 0, 0, message, helpLink);
         var place = locations[0].GetProperty("physicalLocation");
         var region = place.GetProperty("region");
         var uri = Text(place.GetProperty("artifactLocation"), "uri") ?? "";
         var file = Uri.TryCreate(uri, UriKind.Absolute, out var absolute) && absolute.IsFile ? absolute.LocalPath : Uri.UnescapeDataString(uri);
-        return new(FindingKind.Code, id, severity, file, Number(region, "startLine"), Number(region, "startColumn"), Number(region, "endLine"), Number(region, "endColumn"), message, helpLink);
+        return new(FindingKind.Code, id, severity, file, Number(region, "startLine"), Number(region, "startColumn"), 0, 0, message, helpLink);
     }
 
     private static string? HelpLink(JsonElement run, JsonElement result)

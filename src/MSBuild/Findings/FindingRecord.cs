@@ -11,8 +11,8 @@ namespace SocPolicy.MSBuild.Findings;
 /// <param name="File">The absolute path; empty for a place that is nowhere.</param>
 /// <param name="Line">From 1.</param>
 /// <param name="Column">From 1.</param>
-/// <param name="EndLine">From 1.</param>
-/// <param name="EndColumn">From 1, after the last character.</param>
+/// <param name="EndLine">From 1; 0 to show the start alone.</param>
+/// <param name="EndColumn">From 1, after the last character; 0 to show the start alone.</param>
 /// <param name="Message">One line.</param>
 /// <param name="HelpLink">A page about it; null when there is none.</param>
 internal sealed record FindingRecord(FindingKind Kind, string Code, Severity Severity, string File, int Line, int Column, int EndLine, int EndColumn, string Message, string? HelpLink)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Security.Cryptography;
+using SocPolicy.Compilation.Verification;
 
 namespace SocPolicy.Compilation;
 
@@ -13,14 +14,19 @@ public static class CompiledAssemblies
 {
     private static readonly ConcurrentDictionary<string, Lazy<CompiledPolicySet>> Loaded = new(StringComparer.Ordinal);
 
-    /// <summary>The policies of an assembly.</summary>
-    /// <param name="image">The whole file.</param>
-    /// <exception cref="InvalidDataException">It is no assembly made from generated code of this version.</exception>
-    public static CompiledPolicySet Load(byte[] image) =>
-        Loaded.GetOrAdd(Convert.ToHexString(SHA256.HashData(image)), _ => new(() => Bind(image))).Value;
+    /// <summary>The policies of an assembly, which is verified first: nothing of it is loaded, let alone run, unless it is proved harmless.</summary>
+    /// <param name="image">The whole file. Must not change any more.</param>
+    /// <param name="expected">What it must have been compiled from; null for any policies.</param>
+    /// <exception cref="InvalidDataException">It is no assembly made from generated code of this version, or not the one that is expected.</exception>
+    public static CompiledPolicySet Load(byte[] image, GeneratedPolicies? expected = null)
+    {
+        if (expected is not null) PolicyIdentity.Demand(image, expected);
+        return Loaded.GetOrAdd(Convert.ToHexString(SHA256.HashData(image)), _ => new(() => Bind(image))).Value;
+    }
 
     private static CompiledPolicySet Bind(byte[] image)
     {
+        if (PolicyVerifier.Verify(image) is [var refused, ..]) throw new InvalidDataException(refused.ToString());
         try
         {
             using var stream = new MemoryStream(image, writable: false);

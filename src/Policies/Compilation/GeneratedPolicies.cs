@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SocPolicy.Compilation.Verification;
 using SocPolicy.Loading;
 using SocPolicy.Model;
 
@@ -8,8 +9,9 @@ namespace SocPolicy.Compilation;
 /// <summary>Policies turned into C#: what both compile routes, in process and in a build, start from.</summary>
 public sealed class GeneratedPolicies
 {
-    private GeneratedPolicies(IReadOnlyList<Policy> policies, string code, byte[] json, IReadOnlyDictionary<string, Diagnostics.SourceText> sources)
+    private GeneratedPolicies(IReadOnlyList<Policy> policies, string code, byte[] json, IReadOnlyDictionary<string, Diagnostics.SourceText> sources, IReadOnlyList<Diagnostics.Diagnostic> problems)
     {
+        Problems = problems;
         Policies = policies;
         Code = code;
         Json = json;
@@ -29,6 +31,12 @@ public sealed class GeneratedPolicies
     /// <summary>The policy files by the path that <see cref="Code"/> names in its <c>#line</c> directives.</summary>
     public IReadOnlyDictionary<string, Diagnostics.SourceText> Sources { get; }
 
+    /// <summary>Snippets that would not stay in their place, as SOC3001 and SOC3002. The code must not be compiled when there are any.</summary>
+    public IReadOnlyList<Diagnostics.Diagnostic> Problems { get; }
+
+    /// <summary>The name that the compiled assembly must have.</summary>
+    public string AssemblyName => $"SocPolicy.Policies.{Key[..16]}";
+
     /// <summary>SHA-256 of the code, what the policies say, and this engine's build: equal keys compile to equal assemblies.</summary>
     public string Key { get; }
 
@@ -43,7 +51,7 @@ public sealed class GeneratedPolicies
         var sources = new Dictionary<string, Diagnostics.SourceText>(StringComparer.Ordinal);
         foreach (var source in policies.Sources) sources[ToLinePath(source.FullPath)] = source;
         var code = PolicyCodeWriter.Write(policies.Policies, policies.SharedFunctions, ToLinePath);
-        return new(policies.Policies, code, PolicyJson.Write(policies.Policies), sources);
+        return new(policies.Policies, code, PolicyJson.Write(policies.Policies), sources, SnippetCheck.Run(policies));
 
         string ToLinePath(string fullPath) =>
             codeFolder is not null ? System.IO.Path.GetRelativePath(codeFolder, fullPath).Replace('\\', '/')

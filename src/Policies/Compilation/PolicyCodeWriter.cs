@@ -11,6 +11,8 @@ namespace SocPolicy.Compilation;
 internal sealed class PolicyCodeWriter
 {
     public const string Namespace = "SocPolicy.Generated";
+    public const string SharedFunctions = "SharedFunctions";
+    public const string ParameterSet = "ParameterSet";
     public const string Each = "Each";
     public const string Where = "Where";
     public const string Assert = "Assert";
@@ -54,11 +56,11 @@ internal sealed class PolicyCodeWriter
             using SocPolicy.Compilation;
             using SocPolicy.Language;
             using static SocPolicy.Language.Functions;
-            using static {{Namespace}}.SharedFunctions;
+            using static {{Namespace}}.{{SharedFunctions}};
 
             namespace {{Namespace}};
 
-            public static class SharedFunctions
+            public static class {{SharedFunctions}}
             {
 
             """.ReplaceLineEndings("\n"));
@@ -105,20 +107,18 @@ internal sealed class PolicyCodeWriter
 
     private void WriteMethod(string type, string name, IReadOnlyList<LetBinding> bindings, string open, Snippet snippet)
     {
-        WriteHead(type, name, bindings);
-        code.Append(CultureInfo.InvariantCulture, $"        return {open}\n");
-        WriteSnippet(snippet);
+        WriteHead(type, name, LetBinding.UsedBy(snippet, bindings));
+        WriteSnippet(snippet, $"return {open}");
         code.Append("        );\n    }\n");
     }
 
     private void WriteMessage(string name, IReadOnlyList<LetBinding> bindings, Snippet message)
     {
-        WriteHead("string", name, bindings);
+        WriteHead("string", name, LetBinding.UsedBy(message, bindings));
         // Raw, so that the text's columns are its source's. It may itself begin or end with a quotation mark, which an empty hole
         // keeps apart from the delimiter.
         var quotes = new string('"', Math.Max(3, LongestRun(message.Text, '"') + 1));
-        code.Append("        return Functions.Message(\n");
-        var prefix = $"${quotes}{{\"\"}}";
+        var prefix = $"return Functions.Message(${quotes}{{\"\"}}";
         WriteLine(message, prefix.Length);
         code.Append(prefix).Append(message.Text).Append("{\"\"}").Append(quotes).Append("\n#line hidden\n");
         code.Append("        );\n    }\n");
@@ -129,17 +129,20 @@ internal sealed class PolicyCodeWriter
         code.Append(CultureInfo.InvariantCulture, $"    public static {type} {name}{Signature}\n    {{\n        var parameters = new ParameterSet(values);\n");
         foreach (var binding in bindings)
         {
-            code.Append(CultureInfo.InvariantCulture, $"        var {binding.Name} =\n");
-            WriteSnippet(binding.Expression);
+            WriteSnippet(binding.Expression, $"var {binding.Name} = ");
             code.Append("        ;\n");
         }
     }
 
-    /// <summary>The snippet in lines of its own: what follows must not be swallowed by a comment at its end.</summary>
-    private void WriteSnippet(Snippet snippet)
+    /// <summary>
+    /// The snippet, with the start of its statement before it on the same line: a statement is debuggable, and an offence in it
+    /// has a place, only where it begins inside of the mapped range. What follows stands in a line of its own, since a comment at
+    /// the snippet's end must not swallow it.
+    /// </summary>
+    private void WriteSnippet(Snippet snippet, string before = "")
     {
-        WriteLine(snippet, 0);
-        code.Append(snippet.Text).Append("\n#line hidden\n");
+        WriteLine(snippet, before.Length);
+        code.Append(before).Append(snippet.Text).Append("\n#line hidden\n");
     }
 
     private void WriteLine(Snippet snippet, int offset)

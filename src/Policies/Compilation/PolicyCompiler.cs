@@ -15,9 +15,15 @@ internal static class PolicyCompiler
     /// <summary>Compiles; null when there were errors, which are added at their place in the policy file.</summary>
     public static byte[]? Compile(GeneratedPolicies generated, DiagnosticBag diagnostics)
     {
+        if (generated.Problems.Count > 0)
+        {
+            diagnostics.AddRange(generated.Problems);
+            return null;
+        }
+
         var options = new CSharpParseOptions(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13, DocumentationMode.None);
         var compilation = CSharpCompilation.Create(
-            $"SocPolicy.Policies.{generated.Key[..16]}",
+            generated.AssemblyName,
             [CSharpSyntaxTree.ParseText(generated.Code, options, path: "policies.g.cs", Encoding.UTF8)],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, deterministic: true));

@@ -113,7 +113,7 @@ internal sealed class Evaluator
         var message = state == State.True ? ""
             : subject.Rule.Message?.Invoke(tracing.Resource, item, tracing.All, subject.Parameters)
             ?? (sentence.Length > 0 ? sentence : subject.Policy.Title);
-        verdicts.Add(Verdict(subject, ToVerdict(state), span) with { Detail = new(item.Trail?.Path ?? "", OneLine(message), sentence, reason) });
+        verdicts.Add(Verdict(subject, ToVerdict(state), span) with { Detail = new(item.Trail?.Path ?? "", OneLine(message), sentence, traceAll ? reason : null) });
     }
 
     /// <summary>There may be further items: one of them, unknown, is judged in their stead.</summary>

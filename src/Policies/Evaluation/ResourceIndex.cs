@@ -9,7 +9,7 @@ internal sealed class ResourceIndex
     private readonly Dictionary<string, List<Resource>> byKind = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Resource>> bySubject = new(StringComparer.Ordinal);
     private readonly Dictionary<(string? Unit, string Kind), ResourceSet> units = [];
-    private readonly Dictionary<string, List<Member<Resource>>> tracedUnits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResourceTable> tracedUnits = new(StringComparer.Ordinal);
 
     public ResourceIndex(IReadOnlyList<ResourceDescription> descriptions)
     {
@@ -30,7 +30,7 @@ internal sealed class ResourceIndex
     {
         if (units.TryGetValue((subject.Unit, subject.Kind), out var found)) return found;
         var members = InUnit(subject.Unit).Select(resource => new Member<Resource>(resource, true)).ToList();
-        found = new(members, subject.Kind);
+        found = new(new ResourceTable(members), subject.Kind);
         units.Add((subject.Unit, subject.Kind), found);
         return found;
     }
@@ -39,13 +39,13 @@ internal sealed class ResourceIndex
     public ResourceSet AllTraced(Resource subject)
     {
         var unit = subject.Description.Unit;
-        if (!tracedUnits.TryGetValue(unit ?? "", out var members))
+        if (!tracedUnits.TryGetValue(unit ?? "", out var table))
         {
-            members = [.. InUnit(unit).Select(resource => new Member<Resource>(new Resource(resource.Description, traced: true), true))];
-            tracedUnits.Add(unit ?? "", members);
+            table = new([.. InUnit(unit).Select(resource => new Member<Resource>(new Resource(resource.Description, traced: true), true))]);
+            tracedUnits.Add(unit ?? "", table);
         }
 
-        return new(members, subject.Description.Kind, openBecause: null, subject.Body.Trail);
+        return new(table, subject.Description.Kind, openBecause: null, subject.Body.Trail);
     }
 
     private IEnumerable<Resource> InUnit(string? unit) =>

@@ -23,6 +23,7 @@ internal static class RuleReader
         if (fields.Find("assert") is null) fields.Missing("assert");
         fields.RejectOthers();
         if (assert is null) return null;
+        RejectUnused(let, [where, assert, message], diagnostics);
         return new()
         {
             Id = id,
@@ -55,6 +56,14 @@ internal static class RuleReader
         }
 
         return bindings;
+    }
+
+    /// <summary>What nothing reads is not compiled, so a mistake in it would stay unseen.</summary>
+    private static void RejectUnused(List<LetBinding> let, Snippet?[] readers, DiagnosticBag diagnostics)
+    {
+        var used = readers.OfType<Snippet>().SelectMany(reader => LetBinding.UsedBy(reader, let)).ToHashSet();
+        foreach (var binding in let.Where(binding => !used.Contains(binding)))
+            diagnostics.Error("SOC2018", binding.Span, $"Nothing reads \"{binding.Name}\". Use it in where, assert or message, or remove it.");
     }
 
     private static Snippet? ReadMessage(Fields fields, DiagnosticBag diagnostics)

@@ -23,7 +23,7 @@ internal sealed class KeySet(NodeSource source, DiagnosticBag diagnostics)
         var before = entries[first];
         var text = source.Text;
         var place = text.Span(before.KeyStart, before.KeyEnd);
-        diagnostics.Error("SOC4031", text.Span(entry.KeyStart, entry.KeyEnd), $"The key \"{entry.Key}\" stands in line {place.StartLine}, column {place.StartColumn} already. Keep one of the two.");
+        diagnostics.Error("SOC4031", text.Span(entry.KeyStart, entry.KeyEnd), $"The key \"{Printable.Shorten(entry.Key)}\" stands in line {place.StartLine}, column {place.StartColumn} already. Keep one of the two.");
         entries[first] = entry;
         return true;
     }

@@ -15,6 +15,14 @@ internal static class Printable
             : $"'{content[at]}'";
     }
 
+    /// <summary>A text for a message: one line, and not the whole of a long one.</summary>
+    public static string Shorten(string text)
+    {
+        const int Longest = 60;
+        var shown = text.Length <= Longest ? text : text[..Longest] + "...";
+        return string.Concat(shown.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character));
+    }
+
     /// <summary><c>U+0009</c>.</summary>
     public static string Code(char character) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)character:X4}");
 }

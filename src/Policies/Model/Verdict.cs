@@ -40,6 +40,6 @@ public sealed record Verdict
     /// <summary>Why, one sentence without secrets; empty for a pass.</summary>
     public string Reason => Detail?.Reason ?? "";
 
-    /// <summary>Why, as a tree; null for a pass, unless every verdict was traced.</summary>
+    /// <summary>Why, as a tree; null unless every verdict was traced.</summary>
     public Reason? ReasonTree => Detail?.ReasonTree;
 }

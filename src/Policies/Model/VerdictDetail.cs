@@ -6,5 +6,5 @@ namespace SocPolicy.Model;
 /// <param name="Item">The item within the resource, <c>spec.containers[1]</c>; empty when the rule judges the resource itself.</param>
 /// <param name="Message">What happened, one line without secrets; empty for a pass.</param>
 /// <param name="Reason">Why, one sentence without secrets; empty for a pass.</param>
-/// <param name="ReasonTree">Why, as a tree; null when nothing was read.</param>
+/// <param name="ReasonTree">Why, as a tree; null unless every verdict was traced, since it keeps everything alive that was read.</param>
 public sealed record VerdictDetail(string Item, string Message, string Reason, Reason? ReasonTree);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using SocPolicy.Analyzers.Flow;
 
 namespace SocPolicy.Analyzers.Tests.Harness;
@@ -17,11 +18,11 @@ internal static class Analysis
     ];
 
     /// <summary>The findings, ordered by place. An exception inside an analyzer fails the test.</summary>
-    public static ImmutableArray<Diagnostic> Run(Compilation compilation)
+    public static ImmutableArray<Diagnostic> Run(Compilation compilation, string? policy = null)
     {
         Exception? failure = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, _, _) => failure = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions(policy is null ? [] : [new PolicyText(policy)]), (exception, _, _) => failure = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var found = compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         if (failure is not null) throw new InvalidOperationException("An analyzer failed.", failure);
         return
@@ -33,6 +34,13 @@ internal static class Analysis
                 .ThenBy(d => d.Id, StringComparer.Ordinal)
                 .ThenBy(d => d.GetMessage(), StringComparer.Ordinal),
         ];
+    }
+
+    private sealed class PolicyText(string text) : AdditionalText
+    {
+        public override string Path => "/app/obj/socpolicy.classification.txt";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
     public static void MustCompile(Compilation compilation) =>

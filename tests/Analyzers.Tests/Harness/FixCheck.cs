@@ -39,6 +39,7 @@ internal static class FixCheck
         var context = new CodeFixContext(document!, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
         fix.RegisterCodeFixesAsync(context).GetAwaiter().GetResult();
         if (actions.Count == 0) return null;
+        Assert.That(actions, Has.Count.EqualTo(1));
         var operation = actions[0].GetOperationsAsync(CancellationToken.None).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single();
         return operation.ChangedSolution.GetDocument(document!.Id)!.GetTextAsync().GetAwaiter().GetResult().ToString();
     }

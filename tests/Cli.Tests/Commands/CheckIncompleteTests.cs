@@ -15,6 +15,15 @@ public sealed class CheckIncompleteTests
     }
 
     [Test]
+    public void Check_NoControlAtAll_Exits2()
+    {
+        using var folder = new TestFolder().With("pod.yaml", Samples.PlainPod);
+
+        folder.Run("check", "--no-built-in").ExitsWith(2)
+            .Says("error SOC5003: Nothing was judged, since there is no control. Name a folder of policies with --policies.");
+    }
+
+    [Test]
     public void Check_NothingForTheControl_Exits2()
     {
         using var folder = Samples.Folder().With("deploy/values.yaml", "replicas: 2\n");

@@ -41,6 +41,22 @@ public sealed class CheckTests
             """);
     }
 
+    [Test]
+    public void Check_BuiltInControls_JudgeByThemselves()
+    {
+        using var folder = new TestFolder().With("pod.yaml", Samples.PrivilegedPod);
+
+        folder.Run("check", "--controls", "SP5101").ExitsWith(1).Says().PrintsSomewhere("  error SP5101  ");
+    }
+
+    [Test]
+    public void Check_NoBuiltIn_LeavesThemOut()
+    {
+        using var folder = Samples.Folder().With("deploy/pod.yaml", Samples.PrivilegedPod);
+
+        folder.Run("check", "deploy", "--policies", "policies", "--no-built-in").ExitsWith(1).PrintsSomewhere("1 manifest, 1 control: ");
+    }
+
     [TestCase("warning", "error", 0)]
     [TestCase("warning", "warning", 1)]
     [TestCase("note", "warning", 0)]

@@ -30,11 +30,13 @@ internal sealed partial class LanguagePageTests
     [TestCase(typeof(Resource))]
     [TestCase(typeof(ResourceSet))]
     [TestCase(typeof(ImageReference))]
+    [TestCase(typeof(Statement))]
+    [TestCase(typeof(Statements))]
     public void EveryMember_HasAnExample(Type type)
     {
         var examples = string.Join('\n', Blocks().SelectMany(block => block.Lines).Select(line => line.Expression));
         var missing = type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy)
-            .Where(member => member.DeclaringType!.Namespace == typeof(Value).Namespace)
+            .Where(member => member.DeclaringType!.Namespace!.StartsWith(typeof(Value).Namespace!, StringComparison.Ordinal))
             .Where(member => member is PropertyInfo { Name: not "Item" } or MethodInfo { IsSpecialName: false })
             .Where(member => member.GetCustomAttribute<ObsoleteAttribute>() is null && member.Name is not ("Equals" or "GetHashCode" or "ToString"))
             .Select(member => member.Name)
@@ -58,7 +60,7 @@ internal sealed partial class LanguagePageTests
             Assert.That(diagnostics.ToSortedList(), Is.Empty);
             var resources = ManifestReader.ReadAll([(ManifestFormats.ForFile(new SourceText("given.yaml", block.Given))!, new SourceText("given.yaml", block.Given))], diagnostics).Resources;
             var resource = new Resource(resources[0]);
-            var all = new ResourceSet([.. resources.Where(one => one.Kind != "run").Select(one => new Member<Resource>(new Resource(one), true))], resources[0].Kind);
+            var all = new ResourceSet(new ResourceTable([.. resources.Where(one => one.Kind != "run").Select(one => new Member<Resource>(new Resource(one), true))]), resources[0].Kind);
             var rules = CompiledAssemblies.Load(image!).Policies.Single().Rules;
             for (var i = 0; i < rules.Count; i++)
                 answers.Add($"{block.Number}.{i}", rules[i].Assert(resource, default, all, new ParameterValues([])).State);

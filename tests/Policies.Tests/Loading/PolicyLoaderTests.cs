@@ -120,6 +120,10 @@ internal sealed class PolicyLoaderTests
         Reports(Good.Replace("context: item", "resource: item", StringComparison.Ordinal), "policy.yaml(18,7): error SOC2013: \"resource\" cannot be a name here. Use a C# name that is no keyword and none of: resource, item, all, parameters, values.");
 
     [Test]
+    public void LetThatNothingReads_IsRefused() =>
+        Reports(Good.Replace("      context: item", "      spare: item\n      context: item", StringComparison.Ordinal), "policy.yaml(18,7): error SOC2018: Nothing reads \"spare\". Use it in where, assert or message, or remove it.");
+
+    [Test]
     public void NoMap_IsRefused() =>
         Reports("- a\n- b\n", "policy.yaml(1,1): error SOC2001: A policy file holds maps, one a document. Begin it with apiVersion: socpolicy/v1.");
 

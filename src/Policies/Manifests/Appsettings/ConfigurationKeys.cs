@@ -16,6 +16,6 @@ internal sealed class ConfigurationKeys(DiagnosticBag diagnostics)
     {
         if (places.TryAdd(key, place)) return;
         var first = places[key];
-        diagnostics.Error("SOC4031", place, $"The key \"{key}\" stands in line {first.StartLine}, column {first.StartColumn} already. Keep one of the two: .NET ignores the case of keys, and \"A:B\" is the key B inside of A.");
+        diagnostics.Error("SOC4031", place, $"The key \"{Printable.Shorten(key)}\" stands in line {first.StartLine}, column {first.StartColumn} already. Keep one of the two: .NET ignores the case of keys, and \"A:B\" is the key B inside of A.");
     }
 }

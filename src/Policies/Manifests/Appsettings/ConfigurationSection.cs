@@ -11,6 +11,7 @@ namespace SocPolicy.Manifests.Appsettings;
 internal sealed class ConfigurationSection
 {
     private const char Separator = ':';
+    private const int IndexFrom = 12;
 
     private Dictionary<string, ConfigurationSection>? index;
     private List<ConfigurationSection>? children;
@@ -33,7 +34,7 @@ internal sealed class ConfigurationSection
     {
         if (children is null) return value ?? place!;
         if (value is ScalarNode scalar)
-            diagnostics.Warning("SOC4061", scalar.Span, $"\"{name}\" is set to a value here and is a section elsewhere; rules read the section. Set one of the two.");
+            diagnostics.Warning("SOC4061", scalar.Span, $"\"{Printable.Shorten(name)}\" is set to a value here and is a section elsewhere; rules read the section. Set one of the two.");
         if (wasList && children.All(child => child.Index is not null))
         {
             var items = children.OrderBy(child => child.Index).Select(child => child.ToNode(diagnostics));
@@ -108,13 +109,11 @@ internal sealed class ConfigurationSection
 
     private ConfigurationSection Child(string key, int start, int end, Node item)
     {
-        children ??= [];
-        index ??= new Dictionary<string, ConfigurationSection>(StringComparer.OrdinalIgnoreCase);
-        if (!index.TryGetValue(key, out var child))
+        if (Find(key) is not { } child)
         {
             child = new ConfigurationSection { name = key };
-            index.Add(key, child);
-            children.Add(child);
+            (children ??= []).Add(child);
+            index?.Add(key, child);
         }
 
         // The place of a key is in the file of its value: both move together.
@@ -125,6 +124,14 @@ internal sealed class ConfigurationSection
         }
 
         return child;
+    }
+
+    private ConfigurationSection? Find(string key)
+    {
+        if (children is null) return null;
+        if (children.Count < IndexFrom) return children.Find(child => string.Equals(child.name, key, StringComparison.OrdinalIgnoreCase));
+        index ??= children.ToDictionary(child => child.name, StringComparer.OrdinalIgnoreCase);
+        return index.GetValueOrDefault(key);
     }
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}{Separator}{key}";

@@ -13,21 +13,21 @@ internal sealed class DockerExpander(char escape)
     private const int MaximumTotal = 8 * 1024 * 1024;
     private const int MaximumDepth = 16;
 
-    private int total;
+    private long total;
 
     /// <summary>A word after expansion.</summary>
-    public ExpandedText Expand(string word, DockerVariables variables) => Bound(Expand(word, variables, 0));
+    public ExpandedText Expand(string word, DockerVariables variables)
+    {
+        if (!word.Contains('$', StringComparison.Ordinal)) return Expand(word, variables, 0);
+        if (total > MaximumTotal) return TooLong();
+        var value = Expand(word, variables, 0);
+        total += value.Length;
+        return value;
+    }
 
     /// <summary>A word without its quotation marks and escape characters; variables stay.</summary>
     public string Unquote(string word) =>
         word.AsSpan().IndexOfAny('"', '\'', escape) < 0 ? word : Expand(word, null, 0).Text!;
-
-    private ExpandedText Bound(ExpandedText value)
-    {
-        total += value.Length;
-        if (value.Length <= MaximumLength && total <= MaximumTotal) return value;
-        return ExpandedText.Unknown($"its text is longer than {MaximumLength} characters, or those of the file together than {MaximumTotal}");
-    }
 
     private ExpandedText Expand(string word, DockerVariables? variables, int depth)
     {
@@ -36,6 +36,7 @@ internal sealed class DockerExpander(char escape)
         var parts = new List<ExpandedText>();
         var text = new StringBuilder();
         var quote = '\0';
+        var length = 0;
         for (var at = 0; at < word.Length; at++)
         {
             var character = word[at];
@@ -53,7 +54,10 @@ internal sealed class DockerExpander(char escape)
             {
                 parts.Add(ExpandedText.Known(text.ToString()));
                 text.Clear();
-                parts.Add(ReadVariable(word, ref at, variables, depth));
+                var value = ReadVariable(word, ref at, variables, depth);
+                length += value.Length;
+                if (length > MaximumLength) return TooLong();
+                parts.Add(value);
             }
             else
             {
@@ -64,6 +68,9 @@ internal sealed class DockerExpander(char escape)
         parts.Add(ExpandedText.Known(text.ToString()));
         return ExpandedText.Join(parts);
     }
+
+    private static ExpandedText TooLong() =>
+        ExpandedText.Unknown($"with its variables it is longer than {MaximumLength} characters, or those of the file together than {MaximumTotal}");
 
     /// <summary>Reads from the <c>$</c> to the last character of a variable.</summary>
     private ExpandedText ReadVariable(string word, ref int at, DockerVariables variables, int depth)
@@ -85,7 +92,7 @@ internal sealed class DockerExpander(char escape)
         {
             var whole = word[at..];
             at = word.Length - 1;
-            return ExpandedText.Unknown($"{whole} is not closed with a brace");
+            return ExpandedText.Unknown($"{Printable.Shorten(whole)} is not closed with a brace");
         }
 
         at = end;
@@ -108,7 +115,7 @@ internal sealed class DockerExpander(char escape)
             case '?':
                 return Value(name, variables);
             default:
-                return ExpandedText.Unknown($"${{{name}{word[nameEnd..end]}}} is not evaluated");
+                return ExpandedText.Unknown(Printable.Shorten($"${{{name}{word[nameEnd..end]}}}") + " is not evaluated");
         }
     }
 

@@ -25,17 +25,16 @@ internal sealed class DockerParser
         content = text.Content;
     }
 
-    /// <summary>The instructions in order; those that are not well-formed are left out after SOC4070, SOC4072 to SOC4074.</summary>
-    public static IReadOnlyList<DockerInstruction> Parse(SourceText text, DiagnosticBag diagnostics, out char escape)
+    /// <summary>Reads a file; what is not well-formed is left out after SOC4070, SOC4072 to SOC4074.</summary>
+    public static DockerSource Parse(SourceText text, DiagnosticBag diagnostics)
     {
         var parser = new DockerParser(text, diagnostics);
         parser.ReadDirectives();
-        escape = parser.escape;
         while (parser.errors < MostErrors && parser.ReadInstruction())
         {
         }
 
-        return parser.instructions;
+        return new DockerSource(parser.instructions, parser.escape, parser.errors > 0);
     }
 
     private void ReadDirectives()
@@ -52,7 +51,7 @@ internal sealed class DockerParser
             if (name.Equals("escape", StringComparison.OrdinalIgnoreCase))
             {
                 if (value is ['\\' or '`']) escape = value[0];
-                else Error("SOC4072", end - comment.Length, end, $"The escape character '{value}' is not known. Use \\ or `.");
+                else Error("SOC4072", end - comment.Length, end, $"The escape character '{Printable.Shorten(value.ToString())}' is not known. Use \\ or `.");
             }
             else if (!name.Equals("syntax", StringComparison.OrdinalIgnoreCase) && !name.Equals("check", StringComparison.OrdinalIgnoreCase))
             {
@@ -95,7 +94,7 @@ internal sealed class DockerParser
         var keyword = place.Text.ToUpperInvariant();
         if (!DockerKeywords.All.Contains(keyword))
         {
-            Error("SOC4070", place.Start, place.End, $"'{Shorten(place.Text)}' is no instruction. Use one of: {string.Join(", ", DockerKeywords.All)}; end a line with {escape} to go on in the next one.");
+            Error("SOC4070", place.Start, place.End, $"'{Printable.Shorten(place.Text)}' is no instruction. Use one of: {string.Join(", ", DockerKeywords.All)}; end a line with {escape} to go on in the next one.");
             return null;
         }
 
@@ -146,7 +145,7 @@ internal sealed class DockerParser
             if (name.Length == 0 || name.Contains('<', StringComparison.Ordinal)) continue;
             if (ReadHeredoc(name, stripsTabs) is not { } heredoc)
             {
-                Error("SOC4074", word.Start, word.End, $"The here-document {name} does not end. Write a line with {name} alone behind it.");
+                Error("SOC4074", word.Start, word.End, $"The here-document {Printable.Shorten(name)} does not end. Write a line with {Printable.Shorten(name)} alone behind it.");
                 return null;
             }
 
@@ -174,6 +173,7 @@ internal sealed class DockerParser
             lines.Append(own).Append('\n');
         }
 
+        line = text.LineCount + 1;
         return null;
     }
 
@@ -205,6 +205,4 @@ internal sealed class DockerParser
         errors++;
         diagnostics.Error(id, text.Span(start, end), message);
     }
-
-    private static string Shorten(string word) => word.Length <= 40 ? word : word[..40] + "...";
 }

@@ -162,7 +162,7 @@ internal sealed class DockerStages
     {
         var pairs = DockerPair.Read(instruction.Arguments, out var wrong);
         if (wrong is { } word)
-            Report("SOC4073", word, $"{instruction.Keyword} takes name=value, and '{word.Text}' has no '='. Write the '=', or put a value with blanks in quotes.");
+            Report("SOC4073", word, $"{instruction.Keyword} takes name=value, and '{Printable.Shorten(word.Text)}' has no '='. Write the '=', or put a value with blanks in quotes.");
 
         // All values of one instruction see the variables as they were before it.
         foreach (var (pair, value) in pairs.Select(pair => (pair, expander.Expand(pair.Value.Text, stage.Variables))).ToList())

@@ -29,12 +29,12 @@ internal sealed class DockerfileFormat : IManifestFormat
     public Manifest Read(SourceText text, DiagnosticBag diagnostics)
     {
         var source = new NodeSource(text, Dialect.Converting);
-        var instructions = DockerParser.Parse(text, diagnostics, out var escape);
-        var stages = new DockerStages(source, escape, diagnostics);
-        stages.Follow(instructions);
+        var written = DockerParser.Parse(text, diagnostics);
+        var stages = new DockerStages(source, written.Escape, diagnostics);
+        stages.Follow(written.Instructions);
         if (stages.Stages is [])
         {
-            if (!instructions.Any(instruction => instruction.Keyword != "ARG"))
+            if (!written.HasErrors && written.Instructions.All(instruction => instruction.Keyword == "ARG"))
                 diagnostics.Error("SOC4071", text.Span(0, 0), "The file has no FROM. Begin it with FROM and the base image.");
             return new Manifest(Name, text, [], []);
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using SocPolicy.Language.Nodes;
 
 namespace SocPolicy.Manifests.Dockerfile;
@@ -5,6 +6,8 @@ namespace SocPolicy.Manifests.Dockerfile;
 /// <summary>A text after variables were replaced: known pieces, and unknown ones with their cause. Immutable.</summary>
 internal sealed class ExpandedText
 {
+    private const int MostPieces = 16;
+
     private readonly (string Text, string? Cause)[] pieces;
 
     private ExpandedText((string Text, string? Cause)[] pieces) => this.pieces = pieces;
@@ -25,7 +28,37 @@ internal sealed class ExpandedText
     public int Length => pieces.Sum(piece => piece.Text.Length);
 
     /// <summary>Several texts as one.</summary>
-    public static ExpandedText Join(IEnumerable<ExpandedText> parts) => new([.. parts.SelectMany(part => part.pieces)]);
+    public static ExpandedText Join(IReadOnlyList<ExpandedText> parts)
+    {
+        if (parts.Count == 1) return parts[0];
+        var joined = new List<(string Text, string? Cause)>();
+        var known = new StringBuilder();
+        foreach (var piece in parts.SelectMany(part => part.pieces))
+        {
+            known.Append(piece.Text);
+            if (piece.Cause is null) continue;
+            Flush();
+            joined.Add(piece);
+        }
+
+        Flush();
+        // Between the first and the last unknown piece of many nothing is asked for: the known ends are what matters.
+        if (joined.Count > MostPieces)
+        {
+            var first = joined.FindIndex(piece => piece.Cause is not null);
+            var last = joined.FindLastIndex(piece => piece.Cause is not null);
+            joined.RemoveRange(first + 1, last - first);
+        }
+
+        return new(joined.Count == 0 ? [("", null)] : [.. joined]);
+
+        void Flush()
+        {
+            if (known.Length == 0) return;
+            joined.Add((known.ToString(), null));
+            known.Clear();
+        }
+    }
 
     /// <summary>The text before a character and that behind it; the latter is null when the known pieces hold no such character.</summary>
     public (ExpandedText Before, ExpandedText? Behind) Split(char separator)

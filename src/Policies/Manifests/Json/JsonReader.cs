@@ -114,7 +114,7 @@ internal sealed class JsonReader
         if (!SkipBlanks()) return null;
         if (at == content.Length || content[at] != ':')
         {
-            Fail(keyStart, keyEnd, $"The key \"{key}\" has no value. Write a ':' and the value behind it.");
+            Fail(keyStart, keyEnd, $"The key \"{Printable.Shorten(key)}\" has no value. Write a ':' and the value behind it.");
             return null;
         }
 
@@ -165,7 +165,7 @@ internal sealed class JsonReader
         var start = at;
         while (at < content.Length && (char.IsAsciiLetterOrDigit(content[at]) || content[at] is '+' or '-' or '.' or '_')) at++;
         var text = content[start..at];
-        if (!JsonNumber.IsWellFormed(text)) return Fail(start, at, $"'{Shorten(text)}' is no JSON number. Write digits as in 12, -0.5 or 1e3, or put a text in double quotation marks.");
+        if (!JsonNumber.IsWellFormed(text)) return Fail(start, at, $"'{Printable.Shorten(text)}' is no JSON number. Write digits as in 12, -0.5 or 1e3, or put a text in double quotation marks.");
         return new NumberNode(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), text, source, start, at);
     }
 
@@ -180,7 +180,7 @@ internal sealed class JsonReader
             case "null": return new NullNode(source, start, at);
         }
 
-        if (at > start) return Fail(start, at, $"'{Shorten(content[start..at])}' is no JSON value. Write true, false or null in small letters, or put a text in double quotation marks.");
+        if (at > start) return Fail(start, at, $"'{Printable.Shorten(content[start..at])}' is no JSON value. Write true, false or null in small letters, or put a text in double quotation marks.");
         return Fail(at, at + 1, $"{Shown()} cannot begin a value. Write an object, a list, a text in double quotation marks, a number, true, false or null.");
     }
 
@@ -226,6 +226,4 @@ internal sealed class JsonReader
     }
 
     private string Shown() => Printable.Quote(content, at);
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "...";
 }

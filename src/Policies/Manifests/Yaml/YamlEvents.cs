@@ -60,6 +60,13 @@ internal sealed class YamlEvents
         }
     }
 
+    /// <summary>Ends the reading with SOC4040 at the current event.</summary>
+    public void Break()
+    {
+        Failed = true;
+        diagnostics.Add(new YamlError(text, shift, open).Describe(new YamlException(Current.Start, Current.End, "")));
+    }
+
     /// <summary>Notes that a collection begins, for errors inside of it.</summary>
     public void Open(int start) => open.Push(start);
 
@@ -90,6 +97,7 @@ internal sealed class YamlEvents
         var start = ContentStart(scalar);
         var end = Clamp((int)scalar.End.Index + shift);
         if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded) end = start + TrimBlankLines(content.AsSpan(start, Math.Max(0, end - start)));
+        else if (scalar.Style == ScalarStyle.Plain && scalar.Value.Length == 0) end = start;
         else if (end > start && scalar.Style == ScalarStyle.Plain) end = start + content.AsSpan(start, end - start).TrimEnd().Length;
         return MarkEnd(Math.Max(start, end));
     }

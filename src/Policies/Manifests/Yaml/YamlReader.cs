@@ -51,6 +51,7 @@ internal sealed class YamlReader
             anchors.Clear();
             aliased = 0;
             number++;
+            events.EmptyPlace = events.LastEnd;
             if (!events.MoveNext() || ReadNode(0) is not { } read) break;
             if (read.Node is not NullNode { Start: var start, End: var end } || end > start) documents.Add(new YamlDocument(read.Node, number));
         }
@@ -63,7 +64,13 @@ internal sealed class YamlReader
     {
         var current = events.Current;
         if (current is AnchorAlias alias) return ReadAlias(alias, depth);
-        var node = (NodeEvent)current;
+        // For a broken text the parser may end a collection where it owes a value.
+        if (current is not NodeEvent node)
+        {
+            events.Break();
+            return null;
+        }
+
         if (++count > ReadingLimits.MaximumNodes) return TooMany(node);
         if (depth == ReadingLimits.MaximumDepth && node is not Scalar) return TooDeep(events.ContentStart(node), events.ContentStart(node) + 1);
 
@@ -89,7 +96,7 @@ internal sealed class YamlReader
         var (start, end) = events.Range(alias);
         if (!anchors.TryGetValue(name, out var anchor))
         {
-            diagnostics.Error("SOC4041", text.Span(start, end), $"The alias *{name} stands for no anchor before it. Define &{name} first, or put the text in quotes.");
+            diagnostics.Error("SOC4041", text.Span(start, end), $"The alias *{Printable.Shorten(name)} stands for no anchor before it. Define &{Printable.Shorten(name)} first, or put the text in quotes.");
             return null;
         }
 
@@ -97,7 +104,7 @@ internal sealed class YamlReader
         count += anchor.Count;
         if (aliased > ReadingLimits.MaximumAliasedNodes)
         {
-            diagnostics.Error("SOC4042", text.Span(start, end), $"With *{name} the aliases stand for more than {ReadingLimits.MaximumAliasedNodes} values. Write the document with fewer aliases inside of anchors.");
+            diagnostics.Error("SOC4042", text.Span(start, end), $"With *{Printable.Shorten(name)} the aliases stand for more than {ReadingLimits.MaximumAliasedNodes} values. Write the document with fewer aliases inside of anchors.");
             return null;
         }
 

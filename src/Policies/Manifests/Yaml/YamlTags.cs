@@ -30,7 +30,7 @@ internal sealed class YamlTags(NodeSource source, YamlOptions options, Diagnosti
             case "int" or "float" when value.Length > 0 && options.Schema.TryNumber(value, out var number):
                 return new NumberNode(number, value, source, start, end);
             case "bool" or "int" or "float":
-                diagnostics.Error("SOC4045", source.Text.Span(start, end), $"\"{value}\" is no value of the type !!{tag[Standard.Length..]}. Correct the value, or remove the tag.");
+                diagnostics.Error("SOC4045", source.Text.Span(start, end), $"\"{Printable.Shorten(value)}\" is no value of the type !!{tag[Standard.Length..]}. Correct the value, or remove the tag.");
                 return new TextNode(value, source, start, end);
             default:
                 return new TextNode(value, source, start, end);
@@ -42,7 +42,7 @@ internal sealed class YamlTags(NodeSource source, YamlOptions options, Diagnosti
     {
         if (TagOf(item) is not { } tag || tag == "!" || tag.StartsWith(Standard, StringComparison.Ordinal)) return node;
         return options.ReadTag?.Invoke(tag, node)
-            ?? new UnknownNode($"the tag {tag} is not evaluated", source, node.Start, node.End) { IsPresent = true };
+            ?? new UnknownNode($"the tag {Printable.Shorten(tag)} is not evaluated", source, node.Start, node.End) { IsPresent = true };
     }
 
     private static string? TagOf(NodeEvent item)

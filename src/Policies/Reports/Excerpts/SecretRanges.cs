@@ -43,14 +43,19 @@ internal sealed partial class SecretRanges
             if (Secrets.NamesSecret(name) && Secrets.IsSecret(name, value.Value.Trim('"', '\''))) line.Mask(start + value.Index, start + value.Index + value.Length);
         }
 
+        if (Secrets.IsSecret(null, line.Text)) MaskByShape(line, start, end);
+        return Merge(line.Masked);
+    }
+
+    /// <summary>Masks the words that are secrets. What no single word gives away, the whole line may: then none of it is shown.</summary>
+    private static void MaskByShape(VisibleLine line, int start, int end)
+    {
         foreach (Match word in Word().Matches(line.Text))
         {
             if (Secrets.IsSecret(null, word.Value)) line.Mask(start + word.Index, start + word.Index + word.Length);
         }
 
-        // What no part of it gives away, the whole may: then none of it is shown.
         if (Secrets.IsSecret(null, line.Text)) line.Mask(start + line.Text.Length - line.Text.TrimStart().Length, end);
-        return Merge(line.Masked);
     }
 
     private static List<(int Start, int End)> Merge(IEnumerable<(int Start, int End)> ranges)

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Shop;
 
-record Signup([PrivateData] string Text, string Other, [property: PersonalData] string Third);
+record Signup([PrivateData] string Text, string Other, [property: PersonalData] string Third); // expect: SOC1005
 class Visitor { [PersonalData] public string Remark { get; set; } = ""; [ProtectedPersonalData] public int Age { get; set; } [PrivateData] public string note = ""; public string Plain { get; set; } = ""; }
 [PrivateData] class Dossier { public string Contents { get; set; } = ""; public int Pages { get; set; } public string DossierId { get; set; } = ""; }
-[PrivateData] record struct Plate(string Text);
+[PrivateData] record struct Plate(string Text); // expect: SOC1005
 abstract class Base { [PrivateData] public virtual string Text { get; set; } = ""; }
 class Derived : Base { public override string Text { get; set; } = ""; }
 interface INoted { [PrivateData] string Noted { get; } }
@@ -25,7 +25,7 @@ class Attributes(ILogger logger)
     void Declared(Customer c, Signup s, Visitor v, Dossier d, Plate p, Derived derived, Noting n, [PrivateData] string text, IdentityUser user)
     {
         logger.LogInformation("{T}", c.Remark); // expect: SOC1001
-        logger.LogInformation("{T}", c.Door); // expect: SOC1001
+        logger.LogInformation("{T}", c.Door); // expect: SOC1003
         logger.LogInformation("{T}", c.Slogan); // ok: declared public
         logger.LogInformation("{T}", s.Text); // expect: SOC1001
         logger.LogInformation("{T}", s.Other); // ok: not declared

@@ -64,25 +64,25 @@ class Names(ILogger logger)
 {
     void Told(Strong s)
     {
-        logger.LogInformation("{T}", s.BillingEmailAddress); // expect: SOC1001
-        logger.LogInformation("{T}", s.email_address); // expect: SOC1001
-        logger.LogInformation("{T}", s.EMail); // expect: SOC1001
-        logger.LogInformation("{T}", s.MobileNumber); // expect: SOC1001
-        logger.LogInformation("{T}", s.surname); // expect: SOC1001
-        logger.LogInformation("{T}", s.BirthDate); // expect: SOC1001
-        logger.LogInformation("{T}", s.SSN); // expect: SOC1001
-        logger.LogInformation("{T}", s.PassportNumber); // expect: SOC1001
-        logger.LogInformation("{T}", s.Iban); // expect: SOC1001
-        logger.LogInformation("{T}", s.CreditCardNumber); // expect: SOC1001
-        logger.LogInformation("{T}", s.Password); // expect: SOC1001
-        logger.LogInformation("{T}", s.ApiKey); // expect: SOC1001
-        logger.LogInformation("{T}", s.PrivateKey); // expect: SOC1001
-        logger.LogInformation("{T}", s.RefreshToken); // expect: SOC1001
-        logger.LogInformation("{T}", s.ConnectionString); // expect: SOC1001
-        logger.LogInformation("{T}", s.ClientIp); // expect: SOC1001
-        logger.LogInformation("{T}", s.NormalizedEmail); // expect: SOC1001
-        logger.LogInformation("{T}", s.Email2); // expect: SOC1001
-        logger.LogInformation("{T}", s.PhoneNumbers[0]); // expect: SOC1001
+        logger.LogInformation("{T}", s.BillingEmailAddress); // expect: SOC1002
+        logger.LogInformation("{T}", s.email_address); // expect: SOC1002
+        logger.LogInformation("{T}", s.EMail); // expect: SOC1002
+        logger.LogInformation("{T}", s.MobileNumber); // expect: SOC1002
+        logger.LogInformation("{T}", s.surname); // expect: SOC1002
+        logger.LogInformation("{T}", s.BirthDate); // expect: SOC1002
+        logger.LogInformation("{T}", s.SSN); // expect: SOC1002
+        logger.LogInformation("{T}", s.PassportNumber); // expect: SOC1002
+        logger.LogInformation("{T}", s.Iban); // expect: SOC1002
+        logger.LogInformation("{T}", s.CreditCardNumber); // expect: SOC1002
+        logger.LogInformation("{T}", s.Password); // expect: SOC1003
+        logger.LogInformation("{T}", s.ApiKey); // expect: SOC1003
+        logger.LogInformation("{T}", s.PrivateKey); // expect: SOC1003
+        logger.LogInformation("{T}", s.RefreshToken); // expect: SOC1003
+        logger.LogInformation("{T}", s.ConnectionString); // expect: SOC1003
+        logger.LogInformation("{T}", s.ClientIp); // expect: SOC1002
+        logger.LogInformation("{T}", s.NormalizedEmail); // expect: SOC1002
+        logger.LogInformation("{T}", s.Email2); // expect: SOC1002
+        logger.LogInformation("{T}", s.PhoneNumbers[0]); // expect: SOC1002
         logger.LogInformation("{T}", s.Website); // ok: not personal
     }
 
@@ -116,15 +116,15 @@ class Names(ILogger logger)
 
     void Owners(Patient p, CreateUserCommand u, UserRole r, Mailing m, SmtpOptions o, LabelResources l)
     {
-        logger.LogInformation("{T}", p.Name); // expect: SOC1001
-        logger.LogInformation("{T}", p.Address); // expect: SOC1001
+        logger.LogInformation("{T}", p.Name); // expect: SOC1002
+        logger.LogInformation("{T}", p.Address); // expect: SOC1002
         logger.LogInformation("{T}", p.Ward); // ok: not personal
-        logger.LogInformation("{T}", u.UserName); // expect: SOC1001
-        logger.LogInformation("{T}", u.Token); // expect: SOC1001
+        logger.LogInformation("{T}", u.UserName); // expect: SOC1002
+        logger.LogInformation("{T}", u.Token); // expect: SOC1003
         logger.LogInformation("{T}", r.Name); // ok: a role's name
-        logger.LogInformation("{T}", m.Name); // expect: SOC1001
+        logger.LogInformation("{T}", m.Name); // expect: SOC1002
         logger.LogInformation("{T}", o.Email); // ok: our own
-        logger.LogInformation("{T}", o.Password); // expect: SOC1001
+        logger.LogInformation("{T}", o.Password); // expect: SOC1003
         logger.LogInformation("{T}", l.Email); // ok: a label
         logger.LogInformation("{T}", l.Password); // ok: a label
     }
@@ -139,9 +139,9 @@ class Names(ILogger logger)
 
     void Parameters(string email, string firstName, string address, string password, CancellationToken cancellationToken, string emailTemplate)
     {
-        logger.LogInformation("{T}", email); // expect: SOC1001
-        logger.LogInformation("{T}", address); // expect: SOC1001
-        logger.LogInformation("{T}", password); // expect: SOC1001
+        logger.LogInformation("{T}", email); // expect: SOC1002
+        logger.LogInformation("{T}", address); // expect: SOC1002
+        logger.LogInformation("{T}", password); // expect: SOC1003
         logger.LogInformation("{T}", cancellationToken); // ok: no data
         logger.LogInformation("{T}", emailTemplate); // ok: a template
     }

@@ -12,12 +12,12 @@ class Wrappers(ILogger logger)
 
     void Use(Customer c)
     {
-        Audit(c.Email); // expect: SOC1001
-        Outer(c.Email); // expect: SOC1001
-        Audit("to " + c.Email); // expect: SOC1001
-        logger.LogInformation("{E}", Same(c.Email)); // expect: SOC1001
-        logger.LogInformation("{E}", Describe(c)); // expect: SOC1001
-        Audit(Describe(c)); // expect: SOC1001
+        Audit(c.Email); // expect: SOC1002
+        Outer(c.Email); // expect: SOC1002
+        Audit("to " + c.Email); // expect: SOC1002
+        logger.LogInformation("{E}", Same(c.Email)); // expect: SOC1002
+        logger.LogInformation("{E}", Describe(c)); // expect: SOC1002
+        Audit(Describe(c)); // expect: SOC1002
         Quiet(c.Email); // ok: not logged
         Audit(c.Status); // ok: nothing personal
         logger.LogInformation("{E}", Same(c.Status)); // ok: nothing personal
@@ -32,7 +32,7 @@ class Wrappers(ILogger logger)
         else Recursive(text, n - 1); // ok: the caller's affair
     }
 
-    void Loop(Customer c) => Recursive(c.Email, 3); // expect: SOC1001
+    void Loop(Customer c) => Recursive(c.Email, 3); // expect: SOC1002
 }
 
 static class Extensions
@@ -41,7 +41,7 @@ static class Extensions
 
     public static void Use(ILogger logger, Customer c)
     {
-        logger.Note(c.Email); // expect: SOC1001
+        logger.Note(c.Email); // expect: SOC1002
         logger.Note("started"); // ok: a constant
     }
 }
@@ -61,7 +61,7 @@ class Through(IJournal journal, IQuiet quiet)
 {
     void Use(Customer c)
     {
-        journal.Write(c.Email); // expect: SOC1001
+        journal.Write(c.Email); // expect: SOC1002
         quiet.Write(c.Email); // ok: it logs nothing
     }
 }
@@ -70,31 +70,31 @@ class Nested(ILogger logger)
 {
     void LocalFunctions(Customer c)
     {
-        Log(c.Email); // expect: SOC1001
+        Log(c.Email); // expect: SOC1002
         Log("constant"); // ok: a constant
         Captured();
 
         void Log(string text) => logger.LogInformation("{T}", text); // ok: the caller's affair
-        void Captured() => logger.LogInformation("{T}", c.Email); // expect: SOC1001
+        void Captured() => logger.LogInformation("{T}", c.Email); // expect: SOC1002
     }
 
     void Lambdas(Customer c, List<Customer> all)
     {
         Action<string> log = text => logger.LogInformation("{T}", text); // ok: the caller's affair
-        log(c.Email); // expect: SOC1001
-        Action run = () => logger.LogInformation("{T}", c.Email); // expect: SOC1001
-        all.ForEach(x => logger.LogInformation("{T}", x.Email)); // expect: SOC1001
+        log(c.Email); // expect: SOC1002
+        Action run = () => logger.LogInformation("{T}", c.Email); // expect: SOC1002
+        all.ForEach(x => logger.LogInformation("{T}", x.Email)); // expect: SOC1002
         all.ForEach(x => logger.LogInformation("{T}", x.Id)); // ok: an id
         Func<string> make = () => c.Email;
-        logger.LogInformation("{T}", make()); // expect: SOC1001
+        logger.LogInformation("{T}", make()); // expect: SOC1002
         run();
     }
 
     async Task Asynchronous(Customer c)
     {
-        logger.LogInformation("{T}", await Task.FromResult(c.Email)); // expect: SOC1001
+        logger.LogInformation("{T}", await Task.FromResult(c.Email)); // expect: SOC1002
         var text = await Read(c).ConfigureAwait(false);
-        logger.LogInformation("{T}", text); // expect: SOC1001
+        logger.LogInformation("{T}", text); // expect: SOC1002
         logger.LogInformation("{T}", await Count(c)); // ok: a number
     }
 

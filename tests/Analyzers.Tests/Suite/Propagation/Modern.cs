@@ -23,10 +23,10 @@ partial class Halves(ILogger logger)
 
     void Use()
     {
-        Note(customer.Email); // expect: SOC1001
+        Note(customer.Email); // expect: SOC1002
         Note(customer.Status); // ok: nothing personal
-        logger.LogInformation("{T}", Shown); // expect: SOC1001
-        logger.LogInformation("{T}", Initials); // expect: SOC1001
+        logger.LogInformation("{T}", Shown); // expect: SOC1002
+        logger.LogInformation("{T}", Initials); // expect: SOC1002
         logger.LogInformation("{T}", Reference); // ok: an id
     }
 }
@@ -47,9 +47,9 @@ class Modern(ILogger logger)
 
     async Task Streams(IAsyncEnumerable<Customer> all)
     {
-        await foreach (var c in all) logger.LogInformation("{T}", c.Email); // expect: SOC1001
+        await foreach (var c in all) logger.LogInformation("{T}", c.Email); // expect: SOC1002
         await foreach (var c in all) logger.LogInformation("{T}", c.Id); // ok: an id
-        await foreach (var mail in Mails(all)) logger.LogInformation("{T}", mail); // expect: SOC1001
+        await foreach (var mail in Mails(all)) logger.LogInformation("{T}", mail); // expect: SOC1002
         await foreach (var status in Statuses(all)) logger.LogInformation("{T}", status); // ok: nothing personal
     }
 
@@ -58,20 +58,20 @@ class Modern(ILogger logger)
 
     void Extended(Customer c)
     {
-        logger.LogInformation("{T}", c.Greeting); // expect: SOC1001
+        logger.LogInformation("{T}", c.Greeting); // expect: SOC1002
         logger.LogInformation("{T}", c.Reference); // ok: an id
-        logger.LogInformation("{T}", c.Salute("Dear ")); // expect: SOC1001
+        logger.LogInformation("{T}", c.Salute("Dear ")); // expect: SOC1002
         cached = c.Email;
         logger.LogInformation("{T}", Remembered); // ok: nothing known of it
         LogText text = $"to {c.Email}";
-        logger.LogInformation("{T}", text.ToString()); // expect: SOC1001
+        logger.LogInformation("{T}", text.ToString()); // expect: SOC1002
     }
 
     void Spans(Customer c)
     {
         var span = c.Email.AsSpan();
-        logger.LogInformation("{T}", span.ToString()); // expect: SOC1001
-        logger.LogInformation("{T}", span[..3].ToString()); // expect: SOC1001
+        logger.LogInformation("{T}", span.ToString()); // expect: SOC1002
+        logger.LogInformation("{T}", span[..3].ToString()); // expect: SOC1002
         logger.LogInformation("{T}", span.Length); // ok: a length
         ReadOnlySpan<char> other = "abc";
         logger.LogInformation("{T}", other.ToString()); // ok: a constant
@@ -79,10 +79,10 @@ class Modern(ILogger logger)
 
     void Lists(Customer c, string[] parts)
     {
-        if (c.Email.Split('@') is [var user, var host]) logger.LogInformation("{U} {H}", user, host); // expect: SOC1001
+        if (c.Email.Split('@') is [var user, var host]) logger.LogInformation("{U} {H}", user, host); // expect: SOC1002
         if (parts is [var first, .. var rest]) logger.LogInformation("{U} {H}", first, rest); // ok: nothing personal
         List<string> mails = [c.Email, .. c.Emails];
-        logger.LogInformation("{T}", mails); // expect: SOC1001
+        logger.LogInformation("{T}", mails); // expect: SOC1002
         logger.LogInformation("{T}", mails.Count); // ok: a count
         logger.LogInformation("{T}", mails is []); // ok: a flag
     }
@@ -92,14 +92,14 @@ class Modern(ILogger logger)
         var changed = s with { Email = "" };
         logger.LogInformation("{T}", changed.Email); // ok: a constant was put in
         var same = s with { Number = 3 };
-        logger.LogInformation("{T}", same.Email); // expect: SOC1001
+        logger.LogInformation("{T}", same.Email); // expect: SOC1002
         logger.LogInformation("{T}", same.Number); // ok: a number
     }
 
     void Outs(Customer c)
     {
         Split(c.Email, out var user, out var length);
-        logger.LogInformation("{T}", user); // expect: SOC1001
+        logger.LogInformation("{T}", user); // expect: SOC1002
         logger.LogInformation("{T}", length); // ok: a number
         if (int.TryParse(c.Email, out var number)) logger.LogInformation("{T}", number); // ok: a number
     }
@@ -118,13 +118,13 @@ class Members(ILogger<Members> logger)
     readonly string email = "";
     readonly string status = "";
     static string Text(Customer c) => c.Email;
-    readonly Action<ILogger, Customer> note = (log, c) => log.LogInformation("{T}", c.Email); // expect: SOC1001
+    readonly Action<ILogger, Customer> note = (log, c) => log.LogInformation("{T}", c.Email); // expect: SOC1002
     readonly Action<ILogger, Customer> id = (log, c) => log.LogInformation("{T}", c.Id); // ok: an id
     public string Prop { get; set; } = "x";
 
     public Members(ILogger<Members> logger, Customer c) : this(logger)
     {
-        logger.LogInformation("{T}", c.Email); // expect: SOC1001
+        logger.LogInformation("{T}", c.Email); // expect: SOC1002
         logger.LogInformation("{T}", c.Status); // ok: nothing personal
     }
 
@@ -132,7 +132,7 @@ class Members(ILogger<Members> logger)
     {
         get
         {
-            logger.LogInformation("{T}", email); // expect: SOC1001
+            logger.LogInformation("{T}", email); // expect: SOC1002
             logger.LogInformation("{T}", status); // ok: nothing personal
             return "";
         }
@@ -143,7 +143,7 @@ class Members(ILogger<Members> logger)
 
     void Use(Customer c)
     {
-        logger.LogInformation("{T}", Text(c)); // expect: SOC1001
+        logger.LogInformation("{T}", Text(c)); // expect: SOC1002
         logger.LogInformation("{T}", (string)this); // ok: nothing personal
         logger.LogInformation("{T}", this); // ok: an object
         logger.LogInformation("{T}", c); // ok: its ToString prints a type name

@@ -32,10 +32,10 @@ class Redaction(ILogger logger, Redactor redactor, IDataProtector protector)
         logger.LogInformation("{E}", Privacy.Anonymize(c.Email)); // ok: anonymised
         logger.LogInformation("{E}", Privacy.Pseudonymise(c.Email)); // ok: pseudonymised
         logger.LogInformation("{E}", Privacy.HashOf(c.Email)); // ok: hashed
-        logger.LogInformation("{E}", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(c.Email)))); // ok: hashed
+        logger.LogInformation("{E}", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(c.Email)))); // expect: SOC1022
         logger.LogInformation("{E}", Convert.ToHexString(HMACSHA256.HashData(new byte[] { 1 }, Encoding.UTF8.GetBytes(c.Email)))); // ok: keyed hash
         using var sha = SHA256.Create();
-        logger.LogInformation("{E}", Convert.ToHexString(sha.ComputeHash(Encoding.UTF8.GetBytes(c.Email)))); // ok: hashed
+        logger.LogInformation("{E}", Convert.ToHexString(sha.ComputeHash(Encoding.UTF8.GetBytes(c.Email)))); // expect: SOC1022
         var safe = Privacy.Mask(c.Email);
         logger.LogInformation("{E}", safe); // ok: masked before
         email = Privacy.Mask(email);
@@ -49,12 +49,12 @@ class Redaction(ILogger logger, Redactor redactor, IDataProtector protector)
     void NotRedacted(Customer c)
     {
         logger.LogInformation("{E}", protector.Unprotect(c.Email)); // ok: what comes out is not modelled
-        logger.LogInformation("{E}", Privacy.Unmask(c.Email)); // expect: SOC1001
-        logger.LogInformation("{E}", Privacy.DeTokenize(c.Email)); // expect: SOC1001
-        logger.LogInformation("{E}", Privacy.Decrypt(c.Email)); // expect: SOC1001
-        logger.LogInformation("{E}", Privacy.Sanitize(c.Email)); // expect: SOC1001
-        logger.LogInformation("{E}", c.Email.ReplaceLineEndings("")); // expect: SOC1001
-        logger.LogInformation("{E} {F}", Privacy.Mask(c.Email), c.Email); // expect: SOC1001
+        logger.LogInformation("{E}", Privacy.Unmask(c.Email)); // expect: SOC1002
+        logger.LogInformation("{E}", Privacy.DeTokenize(c.Email)); // expect: SOC1002
+        logger.LogInformation("{E}", Privacy.Decrypt(c.Email)); // expect: SOC1002
+        logger.LogInformation("{E}", Privacy.Sanitize(c.Email)); // expect: SOC1002
+        logger.LogInformation("{E}", c.Email.ReplaceLineEndings("")); // expect: SOC1002
+        logger.LogInformation("{E} {F}", Privacy.Mask(c.Email), c.Email); // expect: SOC1002
     }
 
     void Neutral(Customer c)

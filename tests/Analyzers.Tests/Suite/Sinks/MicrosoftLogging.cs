@@ -5,19 +5,19 @@ class LevelMethods(ILogger<LevelMethods> logger)
 {
     void All(Customer c, Exception failure)
     {
-        logger.LogTrace("to {Email}", c.Email); // expect: SOC1001
-        logger.LogDebug("to {Email}", c.Email); // expect: SOC1001
-        logger.LogInformation("to {Email}", c.Email); // expect: SOC1001
-        logger.LogWarning("to {Email}", c.Email); // expect: SOC1001
-        logger.LogError("to {Email}", c.Email); // expect: SOC1001
-        logger.LogCritical("to {Email}", c.Email); // expect: SOC1001
-        logger.LogError(failure, "to {Email}", c.Email); // expect: SOC1001
-        logger.LogError(new EventId(7), failure, "to {Email}", c.Email); // expect: SOC1001
-        logger.Log(LogLevel.Warning, "to {Email}", c.Email); // expect: SOC1001
-        logger.Log(LogLevel.Warning, new EventId(7), failure, "to {Email}", c.Email); // expect: SOC1001
-        LoggerExtensions.LogInformation(logger, "to {Email}", c.Email); // expect: SOC1001
-        logger.LogInformation(message: "to {Email}", args: c.Email); // expect: SOC1001
-        logger.LogInformation(args: [c.Email], message: "to {Email}"); // expect: SOC1001
+        logger.LogTrace("to {Email}", c.Email); // expect: SOC1002
+        logger.LogDebug("to {Email}", c.Email); // expect: SOC1002
+        logger.LogInformation("to {Email}", c.Email); // expect: SOC1002
+        logger.LogWarning("to {Email}", c.Email); // expect: SOC1002
+        logger.LogError("to {Email}", c.Email); // expect: SOC1002
+        logger.LogCritical("to {Email}", c.Email); // expect: SOC1002
+        logger.LogError(failure, "to {Email}", c.Email); // expect: SOC1002
+        logger.LogError(new EventId(7), failure, "to {Email}", c.Email); // expect: SOC1002
+        logger.Log(LogLevel.Warning, "to {Email}", c.Email); // expect: SOC1002
+        logger.Log(LogLevel.Warning, new EventId(7), failure, "to {Email}", c.Email); // expect: SOC1002
+        LoggerExtensions.LogInformation(logger, "to {Email}", c.Email); // expect: SOC1002
+        logger.LogInformation(message: "to {Email}", args: c.Email); // expect: SOC1002
+        logger.LogInformation(args: [c.Email], message: "to {Email}"); // expect: SOC1002
 
         logger.LogTrace("customer {Id}", c.Id); // ok: an id
         logger.LogDebug("customer {Key}", c.Key); // ok: a guid
@@ -33,14 +33,14 @@ class LevelMethods(ILogger<LevelMethods> logger)
 
     void ArgumentArrays(Customer c)
     {
-        logger.LogInformation("{Id} {Email}", new object[] { c.Id, c.Email }); // expect: SOC1001
-        logger.LogInformation("{Id} {Email}", [c.Id, c.Email]); // expect: SOC1001
+        logger.LogInformation("{Id} {Email}", new object[] { c.Id, c.Email }); // expect: SOC1002
+        logger.LogInformation("{Id} {Email}", [c.Id, c.Email]); // expect: SOC1002
         object?[] values = [c.Id, c.Email];
-        logger.LogInformation("{Id} {Email}", values); // expect: SOC1001
+        logger.LogInformation("{Id} {Email}", values); // expect: SOC1002
         var slots = new object[2];
         slots[0] = c.Id;
         slots[1] = c.Email;
-        logger.LogInformation("{Id} {Email}", slots); // expect: SOC1001
+        logger.LogInformation("{Id} {Email}", slots); // expect: SOC1002
         logger.LogInformation("{Id} {Status}", new object[] { c.Id, c.Status }); // ok: nothing personal
         object[] harmless = [c.Id, c.Status];
         logger.LogInformation("{Id} {Status}", harmless); // ok: nothing personal
@@ -48,11 +48,11 @@ class LevelMethods(ILogger<LevelMethods> logger)
 
     void Scopes(Customer c)
     {
-        using var a = logger.BeginScope("customer {Email}", c.Email); // expect: SOC1001
-        using var b = logger.BeginScope(new Dictionary<string, object> { ["email"] = c.Email }); // expect: SOC1001
-        using var d = logger.BeginScope(new[] { new KeyValuePair<string, object>("email", c.Email) }); // expect: SOC1001
-        using var e = logger.BeginScope(new { c.Email, c.Id }); // expect: SOC1001
-        using var f = logger.BeginScope(c.Email); // expect: SOC1001
+        using var a = logger.BeginScope("customer {Email}", c.Email); // expect: SOC1008
+        using var b = logger.BeginScope(new Dictionary<string, object> { ["email"] = c.Email }); // expect: SOC1008
+        using var d = logger.BeginScope(new[] { new KeyValuePair<string, object>("email", c.Email) }); // expect: SOC1008
+        using var e = logger.BeginScope(new { c.Email, c.Id }); // expect: SOC1008
+        using var f = logger.BeginScope(c.Email); // expect: SOC1008
         using var g = logger.BeginScope("customer {Id}", c.Id); // ok: an id
         using var h = logger.BeginScope(new Dictionary<string, object> { ["id"] = c.Id }); // ok: an id
         using var i = logger.BeginScope(new { c.Id, c.Status }); // ok: an id
@@ -60,8 +60,8 @@ class LevelMethods(ILogger<LevelMethods> logger)
 
     void State(Customer c, ILogger plain)
     {
-        plain.Log(LogLevel.Information, new EventId(1), c.Email, null, (s, _) => s); // expect: SOC1001
-        plain.Log(LogLevel.Information, new EventId(1), c.Id, null, (s, _) => $"{s} {c.Email}"); // expect: SOC1001
+        plain.Log(LogLevel.Information, new EventId(1), c.Email, null, (s, _) => s); // expect: SOC1002
+        plain.Log(LogLevel.Information, new EventId(1), c.Id, null, (s, _) => $"{s} {c.Email}"); // expect: SOC1002
         plain.Log(LogLevel.Information, new EventId(1), c.Id, null, (s, _) => $"{s}"); // ok: an id
     }
 }

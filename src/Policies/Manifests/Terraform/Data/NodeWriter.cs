@@ -25,7 +25,10 @@ internal static class NodeWriter
             MapValue map => WriteMap(map, source, depth),
             UnknownValue unknown => new UnknownNode(unknown.Cause, source, start, end)
             {
-                IsPresent = unknown.IsPresent, IsText = unknown.IsText, Prefix = unknown.Prefix, Suffix = unknown.Suffix,
+                IsPresent = unknown.IsPresent,
+                IsText = unknown.IsText,
+                Prefix = unknown.Prefix,
+                Suffix = unknown.Suffix,
             },
             ResourceValue resource when depth == 0 => Write(resource.Instance.Body.At(value.Origin), 1),
             ResourceValue resource => new UnknownNode($"{resource.Instance.Address} is known only after apply", source, start, end) { IsPresent = true },

@@ -16,7 +16,9 @@ internal static class FileFunctions
 
     private static Function Unread(string name, string why) => new(name, 1, 2, call => new UnknownValue($"{name} {why}", call.Origin)
     {
-        IsPresent = true, IsText = name is not ("fileexists" or "fileset"), References = References.Of(call.Arguments, Language.Nodes.ReferenceKind.Possible),
+        IsPresent = true,
+        IsText = name is not ("fileexists" or "fileset"),
+        References = References.Of(call.Arguments, Language.Nodes.ReferenceKind.Possible),
     })
     {
         SeesUnknown = true,

@@ -46,7 +46,9 @@ internal static class FunctionTable
         {
             return new UnknownValue(cause, at)
             {
-                IsPresent = true, IsError = arguments.Exists(argument => UnknownValue.ErrorIn(argument) is not null), References = References.Of(arguments, ReferenceKind.Part),
+                IsPresent = true,
+                IsError = arguments.Exists(argument => UnknownValue.ErrorIn(argument) is not null),
+                References = References.Of(arguments, ReferenceKind.Part),
             };
         }
 

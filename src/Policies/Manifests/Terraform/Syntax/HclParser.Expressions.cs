@@ -341,7 +341,13 @@ internal sealed partial class HclParser
         if (!Close(isObject ? HclTokenKind.CloseBrace : HclTokenKind.CloseBracket, isObject ? "}" : "]", saved)) return null;
         return new ForExpression(source, open.Start, lastEnd)
         {
-            KeyName = keyName, ValueName = valueName, Collection = collection, Key = key, Value = value, Condition = condition, Groups = groups,
+            KeyName = keyName,
+            ValueName = valueName,
+            Collection = collection,
+            Key = key,
+            Value = value,
+            Condition = condition,
+            Groups = groups,
         };
     }
 

@@ -237,7 +237,12 @@ internal sealed partial class HclParser
         skipsNewlines = saved;
         items.Add(new()
         {
-            Start = start, End = at, Directive = content.Directive, Value = content.Value, KeyName = content.KeyName, ValueName = content.ValueName,
+            Start = start,
+            End = at,
+            Directive = content.Directive,
+            Value = content.Value,
+            KeyName = content.KeyName,
+            ValueName = content.ValueName,
         });
         return true;
     }
