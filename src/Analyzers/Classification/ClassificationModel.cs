@@ -14,10 +14,18 @@ internal sealed class ClassificationModel(ClassificationPolicy policy)
     public ClassifiedSymbol? Of(ISymbol symbol) => known.GetOrAdd(symbol.OriginalDefinition, s =>
     {
         var byPolicy = classifier.Classify(s, out var isPublic);
-        if (byPolicy is not null || isPublic) return byPolicy;
+        if (byPolicy is not null || isPublic || IsOfSystem(s)) return byPolicy;
         var declared = DeclaredClassifier.Classify(s, out isPublic);
         return declared is not null || isPublic || s is IMethodSymbol ? declared : InferredClassifier.Classify(s);
     });
+
+    /// <summary>Nothing in System is attributed, and looking would decode the metadata of all that a program uses.</summary>
+    private static bool IsOfSystem(ISymbol symbol)
+    {
+        var space = symbol.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false }) space = space.ContainingNamespace;
+        return space is { IsGlobalNamespace: false, Name: "System" };
+    }
 
     /// <summary>The class that a type's own attribute gives to its instances.</summary>
     public ClassifiedSymbol? OfType(ITypeSymbol? type) =>

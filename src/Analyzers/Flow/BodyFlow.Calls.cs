@@ -38,7 +38,7 @@ internal sealed partial class BodyFlow
         if (instance is not null && KnownCalls.Stores(target))
             foreach (var value in values) Store(instance, value);
 
-        if (Sanitizers.IsSanitizer(target, model.Policy))
+        if (model.IsSanitizer(target))
         {
             AssignOuts(arguments, Value.Clean);
             return Value.Clean;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using SocPolicy.Analyzers.Classification;
 using SocPolicy.Analyzers.Flow.Sinks;
@@ -8,6 +9,8 @@ namespace SocPolicy.Analyzers.Flow;
 /// <summary>All that the bodies of one compilation share.</summary>
 internal sealed class FlowModel
 {
+    private readonly ConcurrentDictionary<ISymbol, bool> sanitizers = new(SymbolEqualityComparer.Default);
+
     public FlowModel(Compilation compilation, ClassificationPolicy policy)
     {
         Policy = policy;
@@ -29,4 +32,6 @@ internal sealed class FlowModel
     public OverrideIndex Overrides { get; }
 
     public SummaryTable Summaries { get; }
+
+    public bool IsSanitizer(IMethodSymbol method) => sanitizers.GetOrAdd(method.OriginalDefinition, m => Sanitizers.IsSanitizer((IMethodSymbol)m, Policy));
 }

@@ -39,7 +39,9 @@ internal sealed class SinkTable
 
     private ImmutableArray<Sink> Search(IMethodSymbol method)
     {
-        if (method.GetAttributes().Any(a => a.AttributeClass is { Name: "LoggerMessageAttribute", ContainingNamespace.Name: "Logging" })) return GeneratedLogging;
+        // Decoding the attributes of every framework method would cost more than all the rest.
+        if ((method.IsPartialDefinition || method.Parameters.Any(p => p.Type.Name == "ILogger")) &&
+            method.GetAttributes().Any(a => a.AttributeClass is { Name: "LoggerMessageAttribute", ContainingNamespace.Name: "Logging" })) return GeneratedLogging;
         if (method.MethodKind == MethodKind.Constructor)
         {
             for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
