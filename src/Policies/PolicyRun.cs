@@ -17,8 +17,8 @@ public static class PolicyRun
     {
         var diagnostics = new DiagnosticBag();
         var policies = SelectPolicies(request, diagnostics, cancellation);
-        var files = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics);
-        var read = ManifestReader.ReadAll(files, diagnostics, request.Progress, cancellation);
+        var found = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics);
+        var read = ManifestReader.ReadAll(found.Files, diagnostics, request.Progress, cancellation);
         var verdicts = Evaluator.Evaluate(policies, read.Resources, request.TraceAll, request.Progress, cancellation);
         return new()
         {

@@ -10,7 +10,7 @@ public sealed class PaymentGateway(IOptions<GatewayOptions> options, ILogger<Pay
     public bool Authorize(Payment payment, Card card)
     {
         var gateway = options.Value;
-        logger.LogDebug("POST {Url}/authorizations with key {ApiKey}", gateway.BaseUrl, gateway.ApiKey); // violation: SOC1001
+        logger.LogDebug("POST {Url}/authorizations with key {ApiKey}", gateway.BaseUrl, gateway.ApiKey); // violation: SOC1003
         logger.LogDebug("The key goes into {Header}, tokens live {TokenLifetime}", gateway.ApiKeyHeader, gateway.TokenLifetime); // ok: a header's name and a duration
         if (payment.Amount <= gateway.Limit) return true;
         logger.LogWarning("Payment {PaymentId} over the limit, card " + card.Number, payment.Id); // violation: SOC1001

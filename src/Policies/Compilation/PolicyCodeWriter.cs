@@ -55,6 +55,7 @@ internal sealed class PolicyCodeWriter
             #pragma warning disable
             using SocPolicy.Compilation;
             using SocPolicy.Language;
+            using SocPolicy.Language.Iam;
             using static SocPolicy.Language.Functions;
             using static {{Namespace}}.{{SharedFunctions}};
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -23,7 +24,7 @@ internal static class PolicyCompiler
         var options = new CSharpParseOptions(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13, DocumentationMode.None);
         var compilation = CSharpCompilation.Create(
             generated.AssemblyName,
-            [CSharpSyntaxTree.ParseText(generated.Code, options, path: "policies.g.cs", encoding: System.Text.Encoding.UTF8)],
+            [CSharpSyntaxTree.ParseText(generated.Code, options, path: "policies.g.cs", Encoding.UTF8)],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, deterministic: true));
         using var image = new MemoryStream();

@@ -37,18 +37,7 @@ internal sealed class Evaluator
             evaluator.Judge(policies[i], cancellation);
         }
 
-        evaluator.verdicts.Sort(Compare);
-        return evaluator.verdicts;
-    }
-
-    private static int Compare(Verdict left, Verdict right)
-    {
-        var order = string.CompareOrdinal(left.Span.Path, right.Span.Path);
-        if (order == 0) order = left.Span.Start.CompareTo(right.Span.Start);
-        if (order == 0) order = string.CompareOrdinal(left.Policy.Id, right.Policy.Id);
-        if (order == 0) order = string.CompareOrdinal(left.Rule?.Id, right.Rule?.Id);
-        if (order == 0) order = string.CompareOrdinal(left.Address, right.Address);
-        return order == 0 ? string.CompareOrdinal(left.Item, right.Item) : order;
+        return VerdictOrder.Sort(evaluator.verdicts);
     }
 
     private void Judge(CompiledPolicy compiled, CancellationToken cancellation)
@@ -58,50 +47,44 @@ internal sealed class Evaluator
         var before = verdicts.Count;
         foreach (var rule in compiled.Rules)
         {
-            foreach (var resource in rule.Rule.On.SelectMany(index.Find).Distinct())
+            foreach (var resource in index.Find(rule.Rule.On))
             {
                 cancellation.ThrowIfCancellationRequested();
-                JudgeResource(policy, rule, resource, parameters);
+                JudgeResource(new Subject(policy, rule, resource, parameters));
             }
         }
 
         if (verdicts.Count > before) return;
-        verdicts.Add(new() { Policy = policy, Rule = null, State = VerdictState.NotEvaluated, Kind = "", Address = "", Span = default });
+        verdicts.Add(new() { Policy = policy, Rule = null, State = VerdictState.NotEvaluated, Resource = null, Span = default });
     }
 
-    private void JudgeResource(Policy policy, CompiledRule rule, ResourceDescription description, ParameterValues parameters)
+    private void JudgeResource(in Subject subject)
     {
-        var subject = new Subject(policy, rule, description, parameters);
-        var resource = new Resource(description);
-        var all = index.All(description, resource, isTraced: false);
-        if (rule.Each is null)
+        var all = index.All(subject.Resource.Description);
+        Tracing? tracing = null;
+        if (subject.Rule.Each is null)
         {
-            JudgeItem(subject, resource, default, all, position: -1, isCertain: true);
+            JudgeItem(subject, ref tracing, default, all, position: -1, isCertain: true);
             return;
         }
 
-        var items = rule.Each(resource, default, all, parameters);
+        var items = subject.Rule.Each(subject.Resource, default, all, subject.Parameters);
         for (var i = 0; i < items.Members.Count; i++)
-            JudgeItem(subject, resource, items.Members[i].Item, all, i, items.Members[i].IsCertain);
-        if (items.OpenBecause is { } cause) JudgeOpen(subject, cause);
-        else if (items.Members.Count == 0) verdicts.Add(Verdict(subject, VerdictState.Pass, description.Header) with { Item = "0 items" });
+            JudgeItem(subject, ref tracing, items.Members[i].Item, all, i, items.Members[i].IsCertain);
+        if (items.OpenBecause is { } cause) JudgeOpen(subject, tracing ?? new Tracing(subject, index), cause);
+        else if (items.Members.Count == 0) verdicts.Add(Verdict(subject, VerdictState.Pass, subject.Resource.Header));
     }
 
-    private void JudgeItem(Subject subject, Resource resource, Value item, ResourceSet all, int position, bool isCertain)
+    private void JudgeItem(in Subject subject, ref Tracing? tracing, Value item, ResourceSet all, int position, bool isCertain)
     {
-        var state = Test(subject, resource, item, all, isCertain, out _, out _);
+        var state = Test(subject, subject.Resource, item, all, isCertain, out _, out _);
         if (state is null) return;
-        if (state == State.True && !traceAll)
-        {
-            verdicts.Add(Verdict(subject, VerdictState.Pass, Place(subject, item)));
-            return;
-        }
-
-        Explain(subject, position, isCertain);
+        if (state == State.True && !traceAll) verdicts.Add(Verdict(subject, VerdictState.Pass, Place(subject, item)));
+        else Explain(subject, tracing ??= new Tracing(subject, index), position, isCertain);
     }
 
     /// <summary>The answer; null when the rule is not about this resource or item.</summary>
-    private static State? Test(Subject subject, Resource resource, Value item, ResourceSet all, bool isCertain, out Truth where, out Truth assert)
+    private static State? Test(in Subject subject, Resource resource, Value item, ResourceSet all, bool isCertain, out Truth where, out Truth assert)
     {
         var rule = subject.Rule;
         where = rule.Where is null ? true : rule.Where(resource, item, all, subject.Parameters);
@@ -113,48 +96,36 @@ internal sealed class Evaluator
         return where.State == State.True && isCertain ? assert.State : State.Unknown;
     }
 
-    private void Explain(Subject subject, int position, bool isCertain)
+    private void Explain(in Subject subject, Tracing tracing, int position, bool isCertain)
     {
-        var resource = new Resource(subject.Resource, traced: true);
-        var all = index.All(subject.Resource, resource, isTraced: true);
-        var item = position < 0 ? default : subject.Rule.Each!(resource, default, all, subject.Parameters).Members[position].Item;
-        var state = Test(subject, resource, item, all, isCertain, out var where, out var assert) ?? State.Unknown;
+        var item = position < 0 ? default : tracing.Items[position].Item;
+        var state = Test(subject, tracing.Resource, item, tracing.All, isCertain, out var where, out var assert) ?? State.Unknown;
         var reason = assert.State == State.False && state == State.Unknown ? where.Reason : assert.Reason;
-        var verdict = Verdict(subject, ToVerdict(state), item.Trail?.Span ?? subject.Resource.Header) with { Item = item.Trail?.Path ?? "", ReasonTree = reason };
+        var span = item.Trail?.Span ?? subject.Resource.Header;
+        var sentence = "";
         if (reason is not null)
         {
             var (decisive, wanted) = reason.Decisive();
-            verdict = verdict with
-            {
-                Span = decisive.Span.Source is null ? verdict.Span : decisive.Span,
-                Reason = state == State.True ? "" : decisive.Sentence(wanted),
-            };
+            if (decisive.Span.Source is not null) span = decisive.Span;
+            if (state != State.True) sentence = decisive.Sentence(wanted);
         }
 
-        if (state == State.True)
-        {
-            verdicts.Add(verdict);
-            return;
-        }
-
-        var message = subject.Rule.Message?.Invoke(resource, item, all, subject.Parameters);
-        verdicts.Add(verdict with { Message = OneLine(message ?? (verdict.Reason.Length > 0 ? verdict.Reason : subject.Policy.Title)) });
+        var message = state == State.True ? ""
+            : subject.Rule.Message?.Invoke(tracing.Resource, item, tracing.All, subject.Parameters)
+            ?? (sentence.Length > 0 ? sentence : subject.Policy.Title);
+        verdicts.Add(Verdict(subject, ToVerdict(state), span) with { Detail = new(item.Trail?.Path ?? "", OneLine(message), sentence, traceAll ? reason : null) });
     }
 
     /// <summary>There may be further items: one of them, unknown, is judged in their stead.</summary>
-    private void JudgeOpen(Subject subject, string cause)
+    private void JudgeOpen(in Subject subject, Tracing tracing, string cause)
     {
-        var resource = new Resource(subject.Resource, traced: true);
-        var all = index.All(subject.Resource, resource, isTraced: true);
-        var body = subject.Resource.Body;
+        var body = subject.Resource.Description.Body;
         var unknown = new UnknownNode(cause, body.Source, body.Start, body.Start);
-        var item = new Value(unknown, resource.Body.Trail!.ToView("further items", unknown));
-        if (Test(subject, resource, item, all, isCertain: true, out _, out _) is not { } state || state == State.True) return;
+        var item = new Value(unknown, tracing.Resource.Body.Trail!.ToView("further items", unknown));
+        if (Test(subject, tracing.Resource, item, tracing.All, isCertain: true, out _, out _) is not { } state || state == State.True) return;
         verdicts.Add(Verdict(subject, VerdictState.Unknown, subject.Resource.Header) with
         {
-            Item = "further items",
-            Message = $"There may be further items: {cause}",
-            Reason = cause,
+            Detail = new("further items", OneLine($"There may be further items: {cause}"), cause, null),
         });
     }
 
@@ -165,20 +136,33 @@ internal sealed class Evaluator
         _ => VerdictState.Unknown,
     };
 
-    private static SourceSpan Place(Subject subject, Value item) =>
+    private static SourceSpan Place(in Subject subject, Value item) =>
         item.Node is { Span.Source.Path.Length: > 0 } node ? node.Span : subject.Resource.Header;
 
-    private static Verdict Verdict(Subject subject, VerdictState state, SourceSpan span) => new()
+    private static Verdict Verdict(in Subject subject, VerdictState state, SourceSpan span) => new()
     {
         Policy = subject.Policy,
         Rule = subject.Rule.Rule,
         State = state,
-        Kind = subject.Resource.Kind,
-        Address = subject.Resource.Address,
+        Resource = subject.Resource.Description,
         Span = span,
     };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 
-    private readonly record struct Subject(Policy Policy, CompiledRule Rule, ResourceDescription Resource, ParameterValues Parameters);
+    private readonly record struct Subject(Policy Policy, CompiledRule Rule, Resource Resource, ParameterValues Parameters);
+
+    /// <summary>The subject once more with reasons: made when the first of its items does not pass, and then shared by all of them.</summary>
+    private sealed class Tracing(Subject subject, ResourceIndex index)
+    {
+        private Resource? resource;
+        private ResourceSet? all;
+        private List<Member<Value>>? items;
+
+        public Resource Resource => resource ??= new Resource(subject.Resource.Description, traced: true);
+
+        public ResourceSet All => all ??= index.AllTraced(Resource);
+
+        public List<Member<Value>> Items => items ??= subject.Rule.Each!(Resource, default, All, subject.Parameters).Members;
+    }
 }

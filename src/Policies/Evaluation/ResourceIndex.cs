@@ -5,44 +5,61 @@ namespace SocPolicy.Evaluation;
 /// <summary>The resources of a run by what a rule's <c>on</c> names, looked up once for each subject.</summary>
 internal sealed class ResourceIndex
 {
-    private readonly Dictionary<string, List<ResourceDescription>> byKind = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<ResourceDescription>> bySubject = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string? Unit, bool Traced), List<Member<Resource>>> units = [];
-    private readonly IReadOnlyList<ResourceDescription> resources;
+    private readonly IReadOnlyList<Resource> resources;
+    private readonly Dictionary<string, List<Resource>> byKind = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Resource>> bySubject = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string? Unit, string Kind), ResourceSet> units = [];
+    private readonly Dictionary<string, ResourceTable> tracedUnits = new(StringComparer.Ordinal);
 
-    public ResourceIndex(IReadOnlyList<ResourceDescription> resources)
+    public ResourceIndex(IReadOnlyList<ResourceDescription> descriptions)
     {
-        this.resources = resources;
+        resources = [.. descriptions.Select(description => new Resource(description))];
         foreach (var resource in resources)
         {
-            if (!byKind.TryGetValue(resource.Kind, out var ofKind)) byKind.Add(resource.Kind, ofKind = []);
+            if (!byKind.TryGetValue(resource.Description.Kind, out var ofKind)) byKind.Add(resource.Description.Kind, ofKind = []);
             ofKind.Add(resource);
         }
     }
 
-    /// <summary>The resources of a subject: <c>kubernetes/workload</c>, with <c>*</c> for any text.</summary>
-    public IReadOnlyList<ResourceDescription> Find(string subject)
+    /// <summary>The resources of several subjects, each once.</summary>
+    public IReadOnlyList<Resource> Find(IReadOnlyList<string> subjects) =>
+        subjects.Count == 1 ? Find(subjects[0]) : [.. subjects.SelectMany(Find).Distinct()];
+
+    /// <summary>What <c>all</c> is for a subject: the resources of its unit, or of the whole run.</summary>
+    public ResourceSet All(ResourceDescription subject)
     {
-        if (bySubject.TryGetValue(subject, out var found)) return found;
-        var slash = subject.IndexOf('/', StringComparison.Ordinal);
-        var kind = slash < 0 ? subject : subject[..slash];
-        IReadOnlyList<ResourceDescription> candidates = kind.Contains('*', StringComparison.Ordinal) ? resources : byKind.GetValueOrDefault(kind) ?? [];
-        found = [.. candidates.Where(resource => ResourceSet.Matches(resource, subject, kind))];
-        bySubject.Add(subject, found);
+        if (units.TryGetValue((subject.Unit, subject.Kind), out var found)) return found;
+        var members = InUnit(subject.Unit).Select(resource => new Member<Resource>(resource, true)).ToList();
+        found = new(new ResourceTable(members), subject.Kind);
+        units.Add((subject.Unit, subject.Kind), found);
         return found;
     }
 
-    /// <summary>What <c>all</c> is for a subject: the resources of its unit, or of the whole run.</summary>
-    public ResourceSet All(ResourceDescription subject, Resource traced, bool isTraced)
+    /// <summary>The same with reasons: where nothing is found, the subject is the place.</summary>
+    public ResourceSet AllTraced(Resource subject)
     {
-        if (!units.TryGetValue((subject.Unit, isTraced), out var members))
+        var unit = subject.Description.Unit;
+        if (!tracedUnits.TryGetValue(unit ?? "", out var table))
         {
-            members = [.. resources
-                .Where(resource => subject.Unit is null || resource.Unit is null || resource.Unit == subject.Unit)
-                .Select(resource => new Member<Resource>(new Resource(resource, isTraced), true))];
-            units.Add((subject.Unit, isTraced), members);
+            table = new([.. InUnit(unit).Select(resource => new Member<Resource>(new Resource(resource.Description, traced: true), true))]);
+            tracedUnits.Add(unit ?? "", table);
         }
 
-        return new(members, subject.Kind, openBecause: null, traced.Body.Trail);
+        return new(table, subject.Description.Kind, openBecause: null, subject.Body.Trail);
+    }
+
+    private IEnumerable<Resource> InUnit(string? unit) =>
+        resources.Where(resource => unit is null || resource.Description.Unit is null || resource.Description.Unit == unit);
+
+    private IReadOnlyList<Resource> Find(string subject)
+    {
+        if (bySubject.TryGetValue(subject, out var found)) return found;
+        var slash = subject.IndexOf('/', StringComparison.Ordinal);
+        // A subject without a type, such as run, is its own type.
+        var (kind, pattern) = slash < 0 ? (subject, $"{subject}/{subject}") : (subject[..slash], subject);
+        IReadOnlyList<Resource> candidates = kind.Contains('*', StringComparison.Ordinal) ? resources : byKind.GetValueOrDefault(kind) ?? [];
+        found = [.. candidates.Where(resource => ResourceSet.Matches(resource.Description, pattern, kind))];
+        bySubject.Add(subject, found);
+        return found;
     }
 }

@@ -34,14 +34,22 @@ public sealed class Resource
     public Value Pod => View("pod", Description.PodPath);
 
     /// <summary>The pod's containers, init containers and ephemeral containers; empty on what is no workload.</summary>
-    public Values Containers
+    public Values Containers => Values.FromKeys(Pod, ["containers", "initContainers", "ephemeralContainers"]);
+
+    /// <summary>The labels of the pods that a Kubernetes workload makes; missing on what is no workload.</summary>
+    public Value PodLabels
     {
         get
         {
-            var pod = Pod;
-            return pod.Each("containers").Union(pod.Each("initContainers")).Union(pod.Each("ephemeralContainers"));
+            if (Description.PodPath is not { } path) return new(null, trail?.ToView("pod labels", null));
+            var template = Body;
+            foreach (var key in path.Take(path.Count - 1)) template = template[key];
+            return template["metadata", "labels"];
         }
     }
+
+    /// <summary>The namespace of a Kubernetes object; <c>default</c> when none is written.</summary>
+    public Value Namespace => Body["metadata", "namespace"].Default("default");
 
     /// <summary>As <see cref="Value.this[string]"/> of the body.</summary>
     /// <param name="key">One key.</param>

@@ -32,4 +32,16 @@ public sealed record ResourceDescription
 
     /// <summary>The keys from the body to the pod specification; null on what is no workload.</summary>
     public IReadOnlyList<string>? PodPath { get; init; }
+
+    /// <summary>
+    /// What its instances range over when that is not known, as <c>var.buckets</c>: it then stands for all of them, and there may
+    /// be none. Two resources with equal texts exist for the same keys. Null for a resource that is surely there.
+    /// </summary>
+    public string? SymbolicOver { get; init; }
+
+    /// <summary>The locked or required version of what provides it: <c>5.31.0</c>, <c>~> 5.0</c>; null when none is written.</summary>
+    public Node? ProviderVersion { get; init; }
+
+    /// <summary>Whether it stands for an unknown number of instances.</summary>
+    public bool IsSymbolic => SymbolicOver is not null;
 }

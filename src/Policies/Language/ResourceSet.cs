@@ -6,30 +6,27 @@ namespace SocPolicy.Language;
 /// <summary>A three-valued collection of resources.</summary>
 public sealed class ResourceSet : Many<Resource>
 {
+    private readonly ResourceTable table;
     private readonly string kind;
 
-    internal ResourceSet(List<Member<Resource>> members, string kind, string? openBecause = null, Trail? trail = null)
-        : base(members, openBecause, trail) => this.kind = kind;
+    internal ResourceSet(ResourceTable table, string kind, string? openBecause = null, Trail? trail = null)
+        : base(table.Members, openBecause, trail)
+    {
+        this.table = table;
+        this.kind = kind;
+    }
 
     /// <summary>The resources of these types: <c>"NetworkPolicy"</c> in the rule's own kind, or <c>"kubernetes/NetworkPolicy"</c>; <c>*</c> globs.</summary>
     public ResourceSet Of(params ReadOnlySpan<string> types)
     {
+        if (types.Length == 1) return new(new ResourceTable(table.Of(types[0], kind)), kind, OpenBecause, Trail);
         var kept = new List<Member<Resource>>();
-        foreach (var member in Members)
-        {
-            foreach (var type in types)
-            {
-                if (!Matches(member.Item.Description, type, kind)) continue;
-                kept.Add(member);
-                break;
-            }
-        }
-
-        return new(kept, kind, OpenBecause, Trail);
+        foreach (var type in types) kept.AddRange(table.Of(type, kind));
+        return new(new ResourceTable([.. kept.Distinct()]), kind, OpenBecause, Trail);
     }
 
     /// <summary>The resources that hold; one whose answer is unknown stays as a maybe.</summary>
-    public ResourceSet Where(Func<Resource, Truth> test) => new(Keep(test), kind, OpenBecause, Trail);
+    public ResourceSet Where(Func<Resource, Truth> test) => new(new ResourceTable(Keep(test)), kind, OpenBecause, Trail);
 
     /// <summary>Whether a resource is what a rule's <c>on</c> or a type names.</summary>
     /// <param name="resource">The resource.</param>

@@ -57,7 +57,7 @@ public readonly partial struct Value
             {
                 case null or NullNode:
                     return new([], null, trail);
-                case UnknownNode unknown:
+                case UnknownNode { IsText: false } unknown:
                     return new([], unknown.Cause, trail);
                 case ListNode list:
                     var members = new List<Member<Value>>(list.Items.Count);
@@ -76,7 +76,7 @@ public readonly partial struct Value
         {
             case null or NullNode:
                 return quantifier.Finish(null);
-            case UnknownNode unknown:
+            case UnknownNode { IsText: false } unknown:
                 return quantifier.Finish(unknown.Cause);
             case ListNode list:
                 for (var i = 0; i < list.Items.Count; i++)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Enumeration;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Language.Versions;
 
 namespace SocPolicy.Language;
 
@@ -46,12 +47,25 @@ public readonly partial struct Value
         return TellText(text => regex.IsMatch(text.Text), _ => null, expected, $"a text that does not fit /{pattern}/");
     }
 
-    private Truth TellText(Func<ScalarNode, bool> test, Func<UnknownNode, bool?> partly, string expected, string otherwise)
+    /// <summary>
+    /// Whether the text is this version or a later one: <c>1.2</c>, <c>v1.2.3</c>, <c>TLS1_2</c>. A constraint (<c>~> 3.0</c>) is decided only
+    /// where all of it lies on one side. What is no version is unknown.
+    /// </summary>
+    /// <param name="version">Such as <c>1.2</c>.</param>
+    public Truth AtLeastVersion(string version)
+    {
+        bool? answer = node is ScalarNode scalar ? DottedVersion.IsAtLeast(scalar.Text, version) : null;
+        return TellText(_ => answer == true, _ => null, $"version {version} or later", $"a version before {version}", node is ScalarNode && answer is null ? "it does not tell a version" : null);
+    }
+
+    private Truth TellText(Func<ScalarNode, bool> test, Func<UnknownNode, bool?> partly, string expected, string otherwise, string? cause = null)
     {
         switch (node)
         {
             case null or NullNode:
                 return Tell(State.False, expected, otherwise);
+            case ScalarNode when cause is not null:
+                return Tell(State.Unknown, expected, otherwise, cause);
             case ScalarNode scalar:
                 return Tell(test(scalar) ? State.True : State.False, expected, otherwise);
             case UnknownNode { IsText: true } unknown:

@@ -79,7 +79,8 @@ public readonly partial struct Value
                 UnknownNode => node,
                 _ => index == 0 ? node : null,
             };
-            return new(found, node is ListNode ? trail?.ToIndex(index, found) : trail);
+            // An item goes by its list's name: what stands in ApiKeys is a key.
+            return new(found, node is ListNode ? trail?.ToIndex(index, found) : trail, name);
         }
     }
 
@@ -93,8 +94,8 @@ public readonly partial struct Value
     /// <summary>Every scalar below this value, at any depth, in the order of the source; a scalar is itself.</summary>
     public Values Leaves => Values.FromLeaves(this);
 
-    /// <summary>The key under which this value was reached from <see cref="Entries"/> or <see cref="Leaves"/>; else missing.</summary>
-    public Value Key => name is null ? new(null, trail?.ToView("key", null)) : new(new TextNode(name, NodeSource.Literal, 0, 0), trail?.ToView("key", node));
+    /// <summary>The key under which this value was reached from <see cref="Entries"/> or <see cref="Leaves"/>, an item's that of its list; else missing.</summary>
+    public Value Key => name is null ? new(null, trail?.ToView(Reasoning.Trail.KeyView, null)) : new(new TextNode(name, NodeSource.Literal, 0, 0), trail?.ToView(Reasoning.Trail.KeyView, node));
 
     /// <summary>This value when it is there, the fallback when it is missing or null. Unknown stays unknown, unless it is surely there.</summary>
     /// <param name="fallback">What absence means.</param>
@@ -130,7 +131,7 @@ public readonly partial struct Value
     }
 
     /// <summary>In <c>{ name: DB_PASSWORD, value: ... }</c> the name tells what the value is.</summary>
-    private string? NameBeside() => ((node as MapNode)?.Find("name") as ScalarNode)?.Text;
+    private string? NameBeside() => node is MapNode map ? ((map.Find("name") ?? map.Find("Name") ?? map.Find("key")) as ScalarNode)?.Text : null;
 
     private UnknownNode Unknown(string cause) => new(cause, node!.Source, node.Start, node.End);
 

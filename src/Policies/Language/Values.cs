@@ -58,6 +58,15 @@ public sealed class Values : Many<Value>
         return new(found, open, value.Trail);
     }
 
+    /// <summary>The items of several lists of one map, in one collection.</summary>
+    internal static Values FromKeys(Value value, ReadOnlySpan<string> keys)
+    {
+        var found = new List<Member<Value>>(4);
+        string? open = null;
+        foreach (var key in keys) Collect(value[key], [], found, ref open);
+        return new(found, open, value.Trail);
+    }
+
     internal static Values FromEntries(Value value)
     {
         var found = new List<Member<Value>>();
@@ -110,9 +119,16 @@ public sealed class Values : Many<Value>
                 return;
             case ListNode list:
                 open ??= list.OpenBecause;
-                for (var i = 0; i < list.Items.Count; i++) Collect(value[i], path, found, ref open);
+                for (var i = 0; i < list.Items.Count; i++)
+                {
+                    // An item that is unknown is one all the same.
+                    if (path.Length == 0 && list.Items[i] is UnknownNode) found.Add(new(value[i], true));
+                    else Collect(value[i], path, found, ref open);
+                }
+
                 return;
-            case UnknownNode unknown when path.Length > 0:
+            // It may be a list of any length, unless it is surely a text.
+            case UnknownNode unknown when path.Length > 0 || !unknown.IsText:
                 open ??= unknown.Cause;
                 return;
             default:

@@ -97,7 +97,7 @@ internal sealed class Fields(MapNode map, string what, DiagnosticBag diagnostics
     /// <summary>A node of any type, or null.</summary>
     public Node? Find(string key)
     {
-        known.Add(key);
+        if (!known.Contains(key)) known.Add(key);
         return map.Find(key);
     }
 

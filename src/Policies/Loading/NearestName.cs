@@ -8,7 +8,7 @@ internal static class NearestName
     {
         var nearest = known
             .Select(candidate => (Candidate: candidate, Distance: Distance(name, candidate)))
-            .Where(one => one.Distance <= Math.Max(1, name.Length / 3))
+            .Where(one => one.Distance <= (name.Length <= 3 ? 1 : Math.Max(2, name.Length / 3)))
             .OrderBy(one => one.Distance)
             .ThenBy(one => one.Candidate, StringComparer.Ordinal)
             .Select(one => one.Candidate)

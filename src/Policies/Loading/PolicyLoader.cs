@@ -27,9 +27,9 @@ public static class PolicyLoader
     {
         var policies = new List<Policy>();
         var functions = new List<Snippet>();
-        foreach (var document in sources.SelectMany(source => YamlReader.Read(new NodeSource(source, Dialect.Strict), diagnostics)))
+        var documents = sources.SelectMany(source => YamlReader.Read(new NodeSource(source, Dialect.Strict), YamlOptions.Plain, diagnostics));
+        foreach (var document in documents.Select(document => document.Root))
         {
-            if (document is NullNode) continue;
             if (document is not MapNode map)
             {
                 diagnostics.Error("SOC2001", Fields.Start(document), "A policy file holds maps, one a document. Begin it with apiVersion: socpolicy/v1.");

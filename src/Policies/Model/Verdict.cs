@@ -1,4 +1,5 @@
 using SocPolicy.Diagnostics;
+using SocPolicy.Language;
 using SocPolicy.Language.Reasoning;
 
 namespace SocPolicy.Model;
@@ -15,24 +16,30 @@ public sealed record Verdict
     /// <summary>The outcome.</summary>
     public required VerdictState State { get; init; }
 
-    /// <summary>The resource's kind, such as <c>kubernetes</c>; empty for a control that judged nothing.</summary>
-    public required string Kind { get; init; }
-
-    /// <summary>The resource's address; empty for a control that judged nothing.</summary>
-    public required string Address { get; init; }
-
-    /// <summary>The item within the resource, <c>spec.containers[1]</c>, when the rule judges items; else empty.</summary>
-    public string Item { get; init; } = "";
+    /// <summary>What was judged; null for a control that judged nothing.</summary>
+    public required ResourceDescription? Resource { get; init; }
 
     /// <summary>Where it was decided: the attribute, its nearest existing parent, or the resource's header.</summary>
     public required SourceSpan Span { get; init; }
 
+    /// <summary>What else there is to say; null for a pass, unless every verdict was traced.</summary>
+    public VerdictDetail? Detail { get; init; }
+
+    /// <summary>The resource's kind, such as <c>kubernetes</c>; empty for a control that judged nothing.</summary>
+    public string Kind => Resource?.Kind ?? "";
+
+    /// <summary>The resource's address; empty for a control that judged nothing.</summary>
+    public string Address => Resource?.Address ?? "";
+
+    /// <summary>The item within the resource, <c>spec.containers[1]</c>, when the rule judges items and this one did not pass; else empty.</summary>
+    public string Item => Detail?.Item ?? "";
+
     /// <summary>What happened, one line without secrets; empty for a pass.</summary>
-    public string Message { get; init; } = "";
+    public string Message => Detail?.Message ?? "";
 
     /// <summary>Why, one sentence without secrets; empty for a pass.</summary>
-    public string Reason { get; init; } = "";
+    public string Reason => Detail?.Reason ?? "";
 
-    /// <summary>Why, as a tree; null for a pass, unless every verdict was traced.</summary>
-    public Reason? ReasonTree { get; init; }
+    /// <summary>Why, as a tree; null unless every verdict was traced.</summary>
+    public Reason? ReasonTree => Detail?.ReasonTree;
 }

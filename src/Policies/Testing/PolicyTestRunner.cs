@@ -19,7 +19,7 @@ public static class PolicyTestRunner
     {
         var diagnostics = new DiagnosticBag();
         var texts = test.Manifests.Select((manifest, i) => ToText(manifest, i, diagnostics)).OfType<(TestManifest Manifest, IManifestFormat Format, SourceText Text)>().ToList();
-        var resources = ManifestReader.Read([.. texts.Select(one => (one.Format, one.Text))], diagnostics).Resources;
+        var resources = ManifestReader.ReadAll([.. texts.Select(one => (one.Format, one.Text))], diagnostics).Resources;
         var verdicts = Evaluator.Evaluate([compiled], resources, traceAll: false, progress: null, CancellationToken.None)
             .Where(verdict => verdict.Rule is not null)
             .ToList();

@@ -48,6 +48,19 @@ internal sealed class ReasonTests
         Says(pod => pod["missing"] == true || pod["hostNetwork"] == false, "hostNetwork is true, expected false");
 
     [Test]
+    public void Or_PrefersTheBranchThatCameClosest() =>
+        Says(
+            pod => (pod["hostNetwork"] == false && pod["password"] == "x") || (pod["hostNetwork"] == true && pod["drop"].Contains("ALL")),
+            "drop has no fitting item: drop[0] is \"NET_RAW\", expected \"ALL\"; drop[1] is \"KILL\", expected \"ALL\"");
+
+    [Test]
+    public void Key_IsShownThoughItsValueIsSecret()
+    {
+        var leaf = Traced(Pod).Body.Leaves.Members.Select(member => member.Item).Single(item => item.LooksSecret.State == State.True);
+        Assert.That(Functions.Message($"{leaf.Key} is {leaf}"), Is.EqualTo("password is (secret)"));
+    }
+
+    [Test]
     public void And_SaysTheOperandThatFailed() =>
         Says(pod => pod["hostNetwork"] == true && pod["hostPID"] == true, "hostPID is not set, expected true");
 

@@ -164,11 +164,30 @@ internal sealed class ValueTests
     }
 
     [Test]
+    public void Each_OfAnUnknownIsOpen_OfAnUnknownItemIsNot()
+    {
+        var body = Of(new (string, object)[] { ("whole", Unknown()), ("items", new object[] { "a", Unknown() }), ("text", Partly("a", "")) });
+        Assert.That(body.Each("whole").Any().State, Is.EqualTo(State.Unknown));
+        Assert.That(body["whole"].Any().State, Is.EqualTo(State.Unknown));
+        Assert.That((body.Each("items").Count() == 2).State, Is.EqualTo(State.True));
+        Assert.That((body.Each("text").Count() == 1).State, Is.EqualTo(State.True));
+        Assert.That(body["text"].Any(text => text.StartsWith("a")).State, Is.EqualTo(State.True));
+    }
+
+    [Test]
     public void Leaves_FindEveryScalarWithItsKey()
     {
         var body = Of(new (string, object)[] { ("a", new (string, object)[] { ("Password", "hunter2") }), ("list", new object[] { 1, 2 }) });
         Assert.That((body.Leaves.Count() == 3).State, Is.EqualTo(State.True));
         Assert.That(body.Leaves.Any(leaf => leaf.LooksSecret && leaf.Key == "Password").State, Is.EqualTo(State.True));
+    }
+
+    [Test]
+    public void Leaves_OfAList_GoByItsName()
+    {
+        var body = Of(new (string, object)[] { ("ApiKeys", new object[] { "q7Xw2LmZ9tRbK4sV" }), ("Hosts", new object[] { "q7Xw2LmZ9tRbK4sV" }) });
+        Assert.That((body.Leaves.Count(leaf => leaf.LooksSecret) == 1).State, Is.EqualTo(State.True));
+        Assert.That((Traced(new (string, object)[] { ("ApiKeys", new object[] { "q7Xw2LmZ9tRbK4sV" }) }).Body.Leaves.Count(leaf => leaf.LooksSecret) == 1).State, Is.EqualTo(State.True));
     }
 
     [Test]

@@ -23,6 +23,12 @@ public abstract class Node(NodeSource source, int start, int end)
     /// <summary>The range of its source text.</summary>
     public SourceSpan Span => Source.Text.Span(Start, End);
 
+    /// <summary>The resources that this value refers to; empty for most.</summary>
+    public IReadOnlyList<ResourceReference> References => Source.References;
+
+    /// <summary>What this text or resource holds as JSON, when its reader knows more than the text tells; else null.</summary>
+    public Node? Json => Source.Json;
+
     /// <summary>The dialect of its file.</summary>
     public Dialect Dialect => Source.Dialect;
 }

@@ -124,8 +124,22 @@ public sealed class Reason
         if (settling.Count == 1) return settling[0];
         if (State == State.Unknown) return settling[0];
         if (Kind == ReasonKind.And && !wanted) return settling[^1];
-        return settling.FirstOrDefault(part => part.Decisive(wanted).Reason.IsThere) ?? settling[0];
+        // Of alternatives that all failed the one that came closest is meant; among equals the one that is there.
+        return settling
+            .OrderByDescending(part => part.Closeness(wanted))
+            .ThenByDescending(part => part.Decisive(wanted).Reason.IsThere)
+            .First();
     }
+
+    /// <summary>How many tests turned out as they were wanted to, along the best of alternatives.</summary>
+    private int Closeness(bool wanted) => Kind switch
+    {
+        ReasonKind.Not => Parts[0].Closeness(!wanted),
+        ReasonKind.And when wanted => Parts.Sum(part => part.Closeness(wanted)),
+        ReasonKind.Or when !wanted => Parts.Sum(part => part.Closeness(wanted)),
+        ReasonKind.And or ReasonKind.Or => Parts.Max(part => part.Closeness(wanted)),
+        _ => State == (wanted ? State.True : State.False) ? 1 : 0,
+    };
 
     /// <summary>The member whose own reason is the better place than the collection: the one that settled it, or the only one.</summary>
     private Reason? Culprit() => (Kind, State) switch

@@ -10,6 +10,9 @@ namespace SocPolicy.Language.Reasoning;
 /// </summary>
 internal sealed class Trail
 {
+    /// <summary>The view that is a value's own key.</summary>
+    public const string KeyView = "key";
+
     private Trail(Trail? parent, Node? node)
     {
         Parent = parent;
@@ -63,6 +66,8 @@ internal sealed class Trail
     {
         get
         {
+            // A key itself is no secret, whatever it stands for.
+            if (View == KeyView) return null;
             if (Key is null) return Parent?.SecretName;
             if (!Key.Equals("value", StringComparison.OrdinalIgnoreCase) || Parent?.Node is not MapNode map) return Key;
             return ((map.Find("name") ?? map.Find("Name") ?? map.Find("key")) as ScalarNode)?.Text ?? Key;

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SocPolicy.Analyzers.Flow.Sinks;
+
+namespace SocPolicy.Analyzers.Policy;
+
+/// <summary>
+/// What a data-classification text says. The keys of the dictionaries are full names as C# writes them, without type
+/// parameters; a null class says that there is nothing to protect.
+/// </summary>
+internal sealed class ClassificationPolicy
+{
+    public static readonly ClassificationPolicy Empty = new();
+
+    public Dictionary<string, PolicyEntry> Symbols { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, PolicyEntry> Types { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, PolicyEntry> Namespaces { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Names, as their words joined in lower case: <c>loyaltynumber</c>.</summary>
+    public Dictionary<string, PolicyEntry> Names { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Methods whose result is safe, <c>Namespace.Type.Method</c>.</summary>
+    public HashSet<string> Sanitizers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Services that may get personal data.</summary>
+    public HashSet<string> Processors { get; } = new(StringComparer.Ordinal);
+
+    public List<Sink> Sinks { get; } = [];
+
+    public ImmutableArray<PolicyError> Errors { get; set; } = [];
+
+    public bool IsEmpty => Symbols.Count + Types.Count + Namespaces.Count + Names.Count == 0;
+}

@@ -1,0 +1,3 @@
+using SocPolicy.Cli;
+
+return ProcessTerminal.Run(terminal => CommandLine.Run(args, terminal));

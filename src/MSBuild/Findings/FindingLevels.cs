@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using SocPolicy.Model;
+
+namespace SocPolicy.MSBuild.Findings;
+
+/// <summary>Decides what a finding is in this build, from the properties of the project.</summary>
+internal sealed record FindingLevels
+{
+    /// <summary>Findings are warnings, unknown ones too.</summary>
+    public static FindingLevels Default { get; } = new();
+
+    /// <summary>From which severity on a finding is an error; null for never.</summary>
+    public Severity? FailLevel { get; init; }
+
+    /// <summary>What an unknown verdict is.</summary>
+    public Severity Unknown { get; init; } = Severity.Warning;
+
+    public IReadOnlySet<string> NoWarn { get; init; } = new HashSet<string>();
+
+    public IReadOnlySet<string> WarningsAsErrors { get; init; } = new HashSet<string>();
+
+    public IReadOnlySet<string> WarningsNotAsErrors { get; init; } = new HashSet<string>();
+
+    public bool TreatWarningsAsErrors { get; init; }
+
+    public ReportLevel Of(FindingRecord finding)
+    {
+        if (finding.Kind == FindingKind.Diagnostic && finding.Severity == Severity.Error) return ReportLevel.Error;
+        if (NoWarn.Contains(finding.Code)) return ReportLevel.Hidden;
+        if (finding.Kind == FindingKind.Unknown && Unknown == Severity.Error) return ReportLevel.Error;
+        var severity = finding.Kind == FindingKind.Unknown ? Unknown : finding.Severity;
+        if (finding.Kind is FindingKind.Fail or FindingKind.Unknown && severity >= FailLevel) return ReportLevel.Error;
+        if (severity == Severity.Note) return ReportLevel.Message;
+        var escalates = WarningsAsErrors.Contains(finding.Code) || (TreatWarningsAsErrors && !WarningsNotAsErrors.Contains(finding.Code));
+        return escalates ? ReportLevel.Error : ReportLevel.Warning;
+    }
+
+    /// <summary>What these properties make of findings, as a short text: equal texts mean equal reports.</summary>
+    public string Outcome(IEnumerable<FindingRecord> findings) => string.Concat(findings.Select(finding => Of(finding).ToString()[0])) switch
+    {
+        { Length: <= 64 } letters => letters,
+        var letters => Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(letters))),
+    };
+
+    public static Severity? ParseFailLevel(string text) =>
+        text.Length == 0 || Is(text, "none") ? null : Parse("SocPolicyFailLevel", text, "error, warning, note, none");
+
+    public static Severity ParseUnknown(string text) =>
+        text.Length == 0 ? Severity.Warning : Parse("SocPolicyUnknown", text, "error, warning, note");
+
+    private static Severity Parse(string property, string text, string values)
+    {
+        foreach (var severity in Enum.GetValues<Severity>().Where(severity => Is(text, severity.ToString()))) return severity;
+        throw new PropertyException($"{property} is \"{text}\". Use one of: {values}.");
+    }
+
+    private static bool Is(string text, string value) => text.Trim().Equals(value, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,19 @@
+namespace SocPolicy.MSBuild;
+
+/// <summary>Writes files so that another build of the same project never reads half of one.</summary>
+internal static class OutputFile
+{
+    /// <summary>Writes unless the file has this content already: its time then stays, and with it all that depends on it.</summary>
+    public static void WriteWhenDifferent(string path, byte[] content)
+    {
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content)) return;
+        Write(path, content);
+    }
+
+    public static void Write(string path, byte[] content)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        File.WriteAllBytes(temporary, content);
+        File.Move(temporary, path, overwrite: true);
+    }
+}

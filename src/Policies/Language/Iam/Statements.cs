@@ -1,0 +1,25 @@
+using SocPolicy.Language.Reasoning;
+
+namespace SocPolicy.Language.Iam;
+
+/// <summary>The statements of a policy document: a three-valued collection.</summary>
+public sealed class Statements : Many<Statement>
+{
+    private Statements(List<Member<Statement>> members, string? openBecause, Trail? trail)
+        : base(members, openBecause, trail)
+    {
+    }
+
+    /// <summary>The statements that hold; one whose answer is unknown stays as a maybe.</summary>
+    public Statements Where(Func<Statement, Truth> test) => new(Keep(test), OpenBecause, Trail);
+
+    /// <summary>The statements of a document that is a map, or a text with JSON in it.</summary>
+    internal static Statements Of(Value document)
+    {
+        var json = document.Json;
+        var items = json["Statement"].Items;
+        // A text that is no policy document may mean anything.
+        var open = items.OpenBecause ?? (json.Exists.State == State.True && json["Statement"].Exists.State == State.False && document.IsEmpty.State == State.False ? "it is no policy document" : null);
+        return new([.. items.Members.Select(member => new Member<Statement>(new Statement(member.Item), member.IsCertain))], open, items.Trail);
+    }
+}

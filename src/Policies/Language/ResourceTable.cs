@@ -1,0 +1,21 @@
+namespace SocPolicy.Language;
+
+/// <summary>The resources of one unit, looked up by type once: what every <c>all</c> of the unit shares.</summary>
+/// <param name="members">The resources, in the order of the run.</param>
+internal sealed class ResourceTable(List<Member<Resource>> members)
+{
+    private readonly Dictionary<(string OwnKind, string Type), List<Member<Resource>>> byType = [];
+
+    public List<Member<Resource>> Members => members;
+
+    /// <summary>The resources of a type; <c>*</c> globs.</summary>
+    /// <param name="type"><c>kind/type</c>, or a type alone.</param>
+    /// <param name="ownKind">The kind of a type that names none.</param>
+    public List<Member<Resource>> Of(string type, string ownKind)
+    {
+        if (byType.TryGetValue((ownKind, type), out var found)) return found;
+        found = members.FindAll(member => ResourceSet.Matches(member.Item.Description, type, ownKind));
+        byType.Add((ownKind, type), found);
+        return found;
+    }
+}

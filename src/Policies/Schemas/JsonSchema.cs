@@ -1,0 +1,69 @@
+using SocPolicy.Diagnostics;
+using SocPolicy.Language.Nodes;
+using SocPolicy.Schemas.Documents;
+using SocPolicy.Schemas.Evaluation;
+
+namespace SocPolicy.Schemas;
+
+/// <summary>
+/// A JSON Schema, draft 2020-12 (and of draft-07 what OSCAL's schemas use), that judges trees of nodes: YAML and JSON alike, with
+/// the place of every error. Immutable once parsed and safe to share between threads.
+/// </summary>
+/// <remarks>See https://json-schema.org/draft/2020-12/json-schema-core and json-schema-validation; docs/schemas.md for the limits.</remarks>
+public sealed class JsonSchema
+{
+    private readonly Subschema root;
+
+    internal JsonSchema(Subschema root) => this.root = root;
+
+    /// <summary>Parses a schema from the JSON text of a file.</summary>
+    /// <param name="text">The schema.</param>
+    /// <param name="formats">What <c>format</c> does.</param>
+    /// <exception cref="SchemaException">It is no JSON, does not fit its meta-schema, or a reference leads nowhere.</exception>
+    public static JsonSchema Parse(SourceText text, FormatUse formats = FormatUse.Annotation) =>
+        Parse(text, formats, SchemaLibrary.Standard, isChecked: true);
+
+    /// <summary>Parses a schema that may refer to those of a library.</summary>
+    /// <param name="text">The schema.</param>
+    /// <param name="formats">What <c>format</c> does.</param>
+    /// <param name="library">The documents that references may name.</param>
+    /// <param name="isChecked">Whether its meta-schema judges it first; tests have judged those that are built in.</param>
+    internal static JsonSchema Parse(SourceText text, FormatUse formats, SchemaLibrary library, bool isChecked) =>
+        Parse(SchemaText.Read(text), formats, library, isChecked);
+
+    internal static JsonSchema Parse(Node schema, FormatUse formats, SchemaLibrary library, bool isChecked)
+    {
+        if (isChecked) MetaSchema.Check(schema);
+        return new JsonSchema(new SchemaCompiler(library, formats).CompileDocument(schema));
+    }
+
+    /// <summary>
+    /// What is wrong with a document, sorted by place; empty when it fits. A value that is unknown fits anything. Never throws for
+    /// the document's sake: one that is too deep or takes too much work gives a single error with the keyword <c>limit</c>.
+    /// </summary>
+    /// <param name="instance">The root of the document.</param>
+    public IReadOnlyList<SchemaError> Validate(Node instance)
+    {
+        // Nearly every document is right: a first run without paths and messages stops at the first error.
+        var quick = new EvaluationRun(collects: false);
+        var fits = Run(quick, instance);
+        if (quick.Limit is not null) return [quick.LimitError(instance)];
+        if (fits) return [];
+        var full = new EvaluationRun(collects: true);
+        Run(full, instance);
+        return full.Limit is null ? full.Result() : [full.LimitError(instance)];
+    }
+
+    private bool Run(EvaluationRun run, Node instance)
+    {
+        try
+        {
+            return root.Evaluate(instance, run);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            run.Stop(EvaluationRun.TooDeep);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using SocPolicy.Cli.Tests.Running;
+
+namespace SocPolicy.Cli.Tests;
+
+/// <summary>docs/cli.md: its files are written, its commands are run, and what it says they print is what they print.</summary>
+public sealed class DocumentationTests
+{
+    [Test]
+    public void Examples_Run_PrintWhatThePageSays()
+    {
+        using var folder = new TestFolder();
+        var said = new StringBuilder();
+        var done = new StringBuilder();
+        foreach (var (info, lines) in Fences(File.ReadAllLines(Page())))
+        {
+            if (info.Split("file=") is [_, var path]) folder.With(path, string.Join('\n', lines) + "\n");
+            if (info != "console") continue;
+            said.AppendJoin('\n', lines).Append('\n');
+            Run(folder, lines, done);
+        }
+
+        Assert.That(done.ToString(), Is.EqualTo(said.ToString()));
+        Assert.That(said.ToString(), Does.Contain("$ socpolicy check"));
+    }
+
+    private static void Run(TestFolder folder, IEnumerable<string> lines, StringBuilder done)
+    {
+        var exitCode = -1;
+        foreach (var line in lines.Where(line => line.StartsWith("$ ", StringComparison.Ordinal)))
+        {
+            done.Append(line).Append('\n');
+            if (line == "$ echo $?")
+            {
+                done.Append(exitCode).Append('\n');
+                continue;
+            }
+
+            var run = folder.Run(line["$ socpolicy ".Length..].Split(' '));
+            done.Append(run.Error).Append(run.Output);
+            exitCode = run.ExitCode;
+        }
+    }
+
+    private static IEnumerable<(string Info, IReadOnlyList<string> Lines)> Fences(string[] page)
+    {
+        for (var i = 0; i < page.Length; i++)
+        {
+            if (!page[i].StartsWith("```", StringComparison.Ordinal)) continue;
+            var lines = page.Skip(i + 1).TakeWhile(line => line != "```").ToList();
+            yield return (page[i][3..], lines);
+            i += lines.Count + 1;
+        }
+    }
+
+    private static string Page()
+    {
+        var folder = TestContext.CurrentContext.TestDirectory;
+        while (!File.Exists(Path.Combine(folder, "SocPolicy.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return Path.Combine(folder, "docs", "cli.md");
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using SocPolicy.Compilation;
+using SocPolicy.Diagnostics;
+using SocPolicy.Language;
+using SocPolicy.Loading;
+using SocPolicy.Manifests;
+
+namespace SocPolicy.Policies.Tests.Docs;
+
+/// <summary>Runs every example of docs/language.md.</summary>
+internal sealed partial class LanguagePageTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs", "language.md"));
+
+    private static readonly Lazy<Dictionary<string, State>> Answers = new(Evaluate);
+
+    public static IEnumerable<TestCaseData> Examples =>
+        Blocks().SelectMany(block => block.Lines.Select((line, i) => new TestCaseData($"{block.Number}.{i}", line.Expected).SetArgDisplayNames(line.Expression)));
+
+    [TestCaseSource(nameof(Examples))]
+    public void Example_GivesItsAnswer(string key, string expected) =>
+        Assert.That(Answers.Value[key].ToString().ToLowerInvariant(), Is.EqualTo(expected));
+
+    [TestCase(typeof(Value))]
+    [TestCase(typeof(Values))]
+    [TestCase(typeof(Truth))]
+    [TestCase(typeof(Resource))]
+    [TestCase(typeof(ResourceSet))]
+    [TestCase(typeof(ImageReference))]
+    [TestCase(typeof(SocPolicy.Language.Iam.Statement))]
+    [TestCase(typeof(SocPolicy.Language.Iam.Statements))]
+    public void EveryMember_HasAnExample(Type type)
+    {
+        var examples = string.Join('\n', Blocks().SelectMany(block => block.Lines).Select(line => line.Expression));
+        var missing = type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+            .Where(member => member.DeclaringType!.Namespace!.StartsWith(typeof(Value).Namespace!, StringComparison.Ordinal))
+            .Where(member => member is PropertyInfo { Name: not "Item" } or MethodInfo { IsSpecialName: false })
+            .Where(member => member.GetCustomAttribute<ObsoleteAttribute>() is null && member.Name is not ("Equals" or "GetHashCode" or "ToString"))
+            .Select(member => member.Name)
+            .Distinct()
+            .Where(name => !Regex.IsMatch(examples, $@"\.{name}\b"))
+            .ToList();
+        Assert.That(missing, Is.Empty);
+    }
+
+    private static Dictionary<string, State> Evaluate()
+    {
+        var answers = new Dictionary<string, State>();
+        foreach (var block in Blocks())
+        {
+            var policy = new StringBuilder("apiVersion: socpolicy/v1\nid: DOC1\nversion: 1.0.0\ntitle: Examples\ncriteria: [CC6.1]\nseverity: note\nremediation: None.\nrules:\n");
+            for (var i = 0; i < block.Lines.Count; i++)
+                policy.Append(CultureInfo.InvariantCulture, $"  - id: r{i}\n    on: x/y\n    assert: |\n      {block.Lines[i].Expression}\n");
+            var diagnostics = new DiagnosticBag();
+            var loaded = PolicyLoader.Load([new SourceText("page.yaml", policy.ToString())], new Dictionary<string, string>(), diagnostics);
+            var image = PolicyCompiler.Compile(GeneratedPolicies.From(loaded), diagnostics);
+            Assert.That(diagnostics.ToSortedList(), Is.Empty);
+            var resources = ManifestReader.ReadAll([(ManifestFormats.ForFile(new SourceText("given.yaml", block.Given))!, new SourceText("given.yaml", block.Given))], diagnostics).Resources;
+            var resource = new Resource(resources[0]);
+            var all = new ResourceSet(new ResourceTable([.. resources.Where(one => one.Kind != "run").Select(one => new Member<Resource>(new Resource(one), true))]), resources[0].Kind);
+            var rules = CompiledAssemblies.Load(image!).Policies.Single().Rules;
+            for (var i = 0; i < rules.Count; i++)
+                answers.Add($"{block.Number}.{i}", rules[i].Assert(resource, default, all, new ParameterValues([])).State);
+        }
+
+        return answers;
+    }
+
+    private static IEnumerable<(int Number, string Given, List<(string Expression, string Expected)> Lines)> Blocks()
+    {
+        var number = 0;
+        foreach (Match match in Block().Matches(Page.ReplaceLineEndings("\n")))
+        {
+            var lines = match.Groups[1].Value.Trim('\n').Split('\n');
+            var given = lines[0]["given: ".Length..];
+            // A flow map with an apiVersion is a Kubernetes object only when its keys begin lines.
+            if (given.Contains("apiVersion", StringComparison.Ordinal)) given = given.Replace("{ apiVersion: apps/v1, kind: Deployment, metadata:", "apiVersion: apps/v1\nkind: Deployment\nmetadata:", StringComparison.Ordinal).Replace(" }, spec:", " }\nspec:", StringComparison.Ordinal)[..^2];
+            yield return (number++, given, [.. lines.Skip(1).Select(Split)]);
+        }
+    }
+
+    private static (string, string) Split(string line)
+    {
+        var at = line.LastIndexOf("//", StringComparison.Ordinal);
+        return (line[..at].TrimEnd(), line[(at + 2)..].Trim());
+    }
+
+    [GeneratedRegex("```socpolicy\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}

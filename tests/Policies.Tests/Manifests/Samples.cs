@@ -1,0 +1,162 @@
+namespace SocPolicy.Policies.Tests.Manifests;
+
+/// <summary>Texts that use much of what their formats allow: seeds of the property and fuzz tests.</summary>
+internal static class Samples
+{
+    public static IReadOnlyList<string> Json { get; } =
+    [
+        """
+        {
+          // settings
+          "Logging": { "LogLevel": { "Default": "Information", "Microsoft.AspNetCore": "Warning" } },
+          "AllowedHosts": "*", /* all */
+          "Numbers": [0, -1, 2.50, 1e3, -0.5E-2, 12345678901234567890],
+          "Words": [true, false, null],
+          "Texts": ["", "a\"b\\c\/d\b\f\n\r\t", "\u00e9\ud83d\ude00", "é😀", "\ud83d"],
+          "Empty": [{}, [], ],
+        }
+        """,
+        "[1,\r\n [2,\r [3, {\"a\":{\"b\":{\"c\":\"d\"}}}]]]\r\n",
+        """{"ConnectionStrings:Main": "Server=.;Password=x", "Kestrel": {"Endpoints:Http:Url": "http://*:80"}, "a": ["x", {"b": 1}]}""",
+        """{"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": []}}]}""",
+        "  7  ",
+    ];
+
+    public static IReadOnlyList<string> Yaml { get; } =
+    [
+        """
+        %YAML 1.2
+        ---
+        # a comment
+        plain: some text # behind
+        'single': 'it''s'
+        "double": "a\tb\
+          c"
+        empty:
+        nothing: ~
+        numbers: [1, -2.50, 0x1F, 0o17, 1e3, .inf, 1_000, 0644]
+        booleans: {a: true, b: No, c: "yes", d: off}
+        folded: >-
+          one
+          two
+
+          three
+        literal: |
+          first
+            second
+
+        kept: |+
+          x
+
+        indented: |2
+            deep
+        multi: two
+          lines
+          three
+        ? explicit
+        : value
+        anchor: &base {a: 1, b: [x, y]}
+        alias: *base
+        merged:
+          <<: *base
+          c: 3
+        tagged: !Ref bucket
+        typed: !!str 12
+        list:
+        - a
+        -
+        - - b
+          - c: d
+            e: f
+        -   g:  h
+        url: http://host:80/path#x
+        flow: { "a b": [1, {c: d}, e: f], g, h: , }
+        ...
+        ---
+        second: document
+        """,
+        "a:\r\n  b: |\r\n    x\r\n    y\r\n  c: \"q\r\n    r\"\r\n- wrong",
+        "\uFEFF😀: 😀 # 😀\né: \"é😀\"\nz: [😀, 'é']\n",
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: payments
+          labels: &labels
+            app: payments
+        spec:
+          replicas: 3
+          selector: { matchLabels: *labels }
+          template:
+            metadata:
+              labels:
+                <<: *labels
+                tier: "1"
+            spec:
+              hostNetwork: no
+              containers:
+                - name: app
+                  image: registry.example.com/payments:1.20
+                  args: ["--port=80", '--x', two
+                    lines]
+        """,
+        """
+        apiVersion: v1
+        kind: List
+        items:
+          - apiVersion: v1
+            kind: Pod
+            metadata: { name: a, namespace: b }
+            spec:
+              containers: [{ name: x, image: "x:1", securityContext: { privileged: on, runAsUser: 0 } }]
+        ---
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata:
+          name: nightly
+        """,
+        "- [a, [b, [c, {d: [e]}]]]\n- {a: {b: {c: d}}}\n- \"\\x41\\u00e9\\U0001F600\"\n",
+    ];
+
+    public static IReadOnlyList<string> Dockerfile { get; } =
+    [
+        """
+        # syntax=docker/dockerfile:1
+        ARG VERSION=8.0
+        ARG REGISTRY
+        FROM --platform=$BUILDPLATFORM ${REGISTRY}/sdk:${VERSION:-9}-alpine AS build
+        ARG VERSION
+        ENV A=1 B="x y" C=$A${B}z D='$A'
+        ENV OLD style value
+        WORKDIR /src
+        RUN --mount=type=secret,id=t \
+            # why
+            apt-get install -y sudo "a b" && echo $HOME
+
+        RUN <<EOF > /out
+        echo hi
+        EOF
+        COPY <<-"A" <<B /dest/
+        	a
+        	A
+        b
+        B
+        COPY --from=build --chown=1:2 ["a b", "c"]
+        HEALTHCHECK --interval=5s CMD curl -f http://localhost/ || exit 1
+        EXPOSE 80 443/tcp $VERSION
+        ONBUILD RUN echo x
+        USER app:$VERSION
+        FROM build
+        LABEL org.x="1" y='z'
+        entrypoint ["dotnet", "app.dll"]
+        CMD serve --now
+        SHELL ["/bin/bash", "-c"]
+        STOPSIGNAL SIGTERM
+        VOLUME ["/a", "/b"]
+        HEALTHCHECK NONE
+        MAINTAINER me
+        """,
+        "# escape=`\r\nFROM windows\r\nRUN dir `\r\n  C:\\\r\nWORKDIR C:\\app\r\nENV A=`$B C=\"`\"x\"\r\n",
+        "FROM scratch\nADD x /\nENV A=${B:+c} D=${E:-${F}} G=${H#i}\nUSER 1000\nCMD [\"/x\"]\n",
+    ];
+}
