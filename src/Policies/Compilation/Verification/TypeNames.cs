@@ -83,7 +83,8 @@ internal sealed class TypeNames(MetadataReader metadata) : ISignatureTypeProvide
                 return outer.ResolutionScope.Kind == HandleKind.TypeReference ? "?" : $"{NameOfReference((TypeReferenceHandle)reference.ResolutionScope)}/{simple}";
             case HandleKind.AssemblyReference:
                 var assembly = metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)reference.ResolutionScope).Name);
-                if (assembly == Engine) return space == Language ? simple : $"engine {space}.{simple}";
+                if (assembly == Engine) return space == Language ? simple : space.StartsWith(Language + ".", StringComparison.Ordinal) ? $"{space[(Language.Length + 1)..]}.{simple}" : $"engine {space}.{simple}";
+                if (space != "System" && !space.StartsWith("System.", StringComparison.Ordinal)) return "?";
                 return assembly is "System.Runtime" or "System.Private.CoreLib" ? Primitive(space, simple) : $"[{assembly}]{space}.{simple}";
             default:
                 return "?";
