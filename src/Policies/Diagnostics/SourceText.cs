@@ -52,6 +52,8 @@ public sealed class SourceText
                 return null;
             }
 
+            // Not opened: what looks like an empty file may be a pipe, which would block for ever.
+            if (length == 0) return new SourceText(path, "", fullPath);
             using var reader = new StreamReader(fullPath, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: true);
             var content = reader.ReadToEnd();
             if (content.Contains('\0', StringComparison.Ordinal))
