@@ -163,7 +163,9 @@ internal sealed partial class BodyCheck
                 frame.Push(New(argument.Type + "&") with { Address = AddressKind.Argument });
                 break;
             case ILOpCode.Ldloc:
-                frame.Push(frame.Locals[Index(locals.Length)] ?? throw new BadImageFormatException("it reads a variable that nothing was assigned to."));
+                var local = frame.Locals[Index(locals.Length)] ?? throw new BadImageFormatException("it reads a variable that nothing was assigned to.");
+                truths.Loads(instruction.Offset, local.Id);
+                frame.Push(local);
                 break;
             case ILOpCode.Ldloca:
                 frame.Push(New(locals[Index(locals.Length)] + "&") with { Address = AddressKind.Local, Local = (int)instruction.Number });
@@ -175,7 +177,7 @@ internal sealed partial class BodyCheck
                 frame.Push(frame.Peek() ?? throw new BadImageFormatException("its stack is empty."));
                 break;
             case ILOpCode.Pop:
-                Discard(Pop());
+                Pop();
                 break;
             case ILOpCode.Call or ILOpCode.Callvirt or ILOpCode.Newobj or ILOpCode.Ldftn:
                 StepCall();
@@ -191,13 +193,6 @@ internal sealed partial class BodyCheck
                 else StepValue();
                 break;
         }
-    }
-
-    /// <summary>A value that nobody looks at was matched with a pattern that says nothing about it.</summary>
-    private void Discard(Operand value)
-    {
-        if (value.Type is "Value" or "Truth")
-            Refuse("SOC3013", $"A {value.Type} is asked for and then not looked at, as in x is {{ }} or x is not null, which is always true. Ask .Exists.");
     }
 
     private void Return()

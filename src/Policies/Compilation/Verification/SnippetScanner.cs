@@ -7,13 +7,22 @@ namespace SocPolicy.Compilation.Verification;
 internal sealed class SnippetScanner
 {
     /// <summary>More characters than this, nobody reviews; and they could take the compiler's stack.</summary>
-    public const int MostCharacters = 16 * 1024;
+    public const int MostCharacters = 8 * 1024;
 
     /// <summary>Brackets inside of each other.</summary>
     public const int DeepestNesting = 40;
 
     /// <summary>Lambdas and functions in one snippet.</summary>
     private const int MostArrows = 64;
+
+    /// <summary>What a query counts as: it compiles to several lambdas.</summary>
+    private const int ArrowsOfQuery = 4;
+
+    /// <summary>Brackets and dots in one snippet: each is a level to the compiler, whatever they close.</summary>
+    private const int MostSteps = 500;
+
+    /// <summary>Angle brackets in one snippet.</summary>
+    private const int MostAngles = 64;
 
     /// <summary>Signs in a row, such as <c>!!!!</c>: each is a level to the compiler.</summary>
     private const int MostSigns = 64;
@@ -27,6 +36,8 @@ internal sealed class SnippetScanner
     private int at;
     private int arrows;
     private int signs;
+    private int steps;
+    private int angles;
     private bool hasArrow;
     private bool hasParameters;
 
@@ -82,7 +93,9 @@ internal sealed class SnippetScanner
             {
                 signs = 0;
                 while (at < end && (char.IsLetterOrDigit(text[at]) || text[at] == '_')) at++;
-                if (patterns.Word(text[before..at], at, open.TryPeek(out var around) && around.Bracket == '{')) return Pattern(before);
+                var word = text[before..at];
+                if (word == "from" && (arrows += ArrowsOfQuery) > MostArrows) return TooManyLambdas(before);
+                if (patterns.Word(word, at, open.TryPeek(out var around) && around.Bracket == '{')) return Pattern(before);
                 continue;
             }
 
@@ -131,27 +144,34 @@ internal sealed class SnippetScanner
     private SnippetFault? Other(char c)
     {
         signs = c is '!' or '-' or '+' or '~' or '&' or '*' or '^' or '?' or '<' ? signs + 1 : char.IsWhiteSpace(c) ? signs : 0;
+        if (c == '.' && ++steps > MostSteps) return TooManySteps();
+        if (c == '<' && ++angles > MostAngles) return new("SOC3002", at, $"It has more than {MostAngles} signs <. Simplify the expression.");
         if (signs > MostSigns) return new("SOC3002", at, $"More than {MostSigns} signs stand in a row. Simplify the expression.");
         var isHead = isFunction && !hasArrow && open.Count == 0;
         if (isHead && c == '=' && (Next(1) != '>' || !hasParameters)) return Fault(0, NotFunction);
         if (c != '=' || Next(1) != '>') return null;
         at++;
         hasArrow |= open.Count == 0;
-        return ++arrows > MostArrows ? new("SOC3002", at - 1, $"It has more than {MostArrows} lambdas. Move parts of it to functions:.") : null;
+        return ++arrows > MostArrows ? TooManyLambdas(at - 1) : null;
     }
 
     private static SnippetFault Pattern(int at) =>
         new("SOC3013", at, "A pattern on the type or the properties of a value ({ }, is Value) is true of every value, of missing and unknown ones, too. Ask .Exists, or compare with ==.");
+
+    private static SnippetFault TooManyLambdas(int at) => new("SOC3002", at, $"It has more than {MostArrows} lambdas. Move parts of it to functions:.");
 
     private SnippetFault? Open(char c)
     {
         signs = 0;
         if (isFunction && !hasArrow && c == '{' && open.Count == 0) return Fault(at, "A function is one expression with its parameters in parentheses: Truth Name(Value value) => .... Write => instead of {.");
         if (open.Count >= DeepestNesting) return TooDeep();
+        if (++steps > MostSteps) return TooManySteps();
         hasParameters |= c == '(' && open.Count == 0;
         open.Push((c, at));
         return null;
     }
+
+    private SnippetFault TooManySteps() => new("SOC3002", at, $"It has more than {MostSteps} brackets and dots. Move parts of it to functions: or let:.");
 
     private SnippetFault TooDeep() => new("SOC3002", at, $"Brackets are nested more than {DeepestNesting} deep. Move parts of it to functions: or let:.");
 
