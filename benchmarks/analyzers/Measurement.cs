@@ -37,6 +37,14 @@ internal static class Measurement
             $"build, ms of CPU: compiler {compiler:F0}; driver with an idle analyzer {driver:F0}; driver with ours {total:F0}; ours alone {total - driver:F0} = {100 * (total - driver) / compiler:F1} % of the compiler"));
     }
 
+    public static void ByAnalyzer((string Path, string Text)[] sources)
+    {
+        var with = Compile(sources).WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, false, true));
+        var result = with.GetAnalysisResultAsync(default).GetAwaiter().GetResult();
+        foreach (var (analyzer, info) in result.AnalyzerTelemetryInfo.OrderByDescending(p => p.Value.ExecutionTime).Take(8))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {analyzer.GetType().Name,-40} {info.ExecutionTime.TotalMilliseconds,8:F0} ms"));
+    }
+
     /// <summary>As an IDE asks after a keystroke: the findings of one document, its binding not yet done.</summary>
     public static void EditedDocuments((string Path, string Text)[] sources)
     {

@@ -5,4 +5,5 @@ var sources = args.Length == 0 ? GeneratedService.Files(120).ToArray() : [.. arg
 var lines = sources.Sum(s => s.Text.AsSpan().Count('\n'));
 Console.WriteLine($"{sources.Length} files, {lines:N0} lines, {Environment.ProcessorCount} processors");
 Measurement.WholeBuild(sources);
+Measurement.ByAnalyzer(sources);
 Measurement.EditedDocuments(sources);

@@ -16,7 +16,7 @@ internal sealed class FlowModel
         Policy = policy;
         Classes = new ClassificationModel(policy);
         Exposure = new ObjectExposure(Classes);
-        Sinks = new SinkTable(compilation, policy.Sinks);
+        Sinks = new SinkTable(policy.Sinks);
         Overrides = new OverrideIndex(compilation);
         Summaries = new SummaryTable(this, compilation);
     }

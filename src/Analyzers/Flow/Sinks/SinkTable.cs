@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace SocPolicy.Analyzers.Flow.Sinks;
 
-/// <summary>The sinks whose libraries this compilation references.</summary>
+/// <summary>
+/// Which methods are sinks. Types are compared by name when a method is first seen: resolving all of them at each compilation
+/// start would search every reference, at each keystroke.
+/// </summary>
 internal sealed class SinkTable
 {
     private static readonly ImmutableArray<Sink> All =
@@ -17,15 +20,12 @@ internal sealed class SinkTable
 
     private static readonly ImmutableArray<Sink> GeneratedLogging = [new(SinkKind.Log, "", "*", "*")];
 
-    private readonly Dictionary<ISymbol, ImmutableArray<Sink>> byType = new(SymbolEqualityComparer.Default);
+    private static readonly ImmutableDictionary<string, ImmutableArray<Sink>> BuiltIn = ByType(All);
+
+    private readonly ImmutableDictionary<string, ImmutableArray<Sink>> byType;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Sink>> byMethod = new(SymbolEqualityComparer.Default);
 
-    public SinkTable(Compilation compilation, IEnumerable<Sink> declared)
-    {
-        foreach (var group in All.Concat(declared).GroupBy(s => s.Type, StringComparer.Ordinal))
-            foreach (var type in compilation.GetTypesByMetadataName(group.Key))
-                byType[type] = [.. group];
-    }
+    public SinkTable(IReadOnlyCollection<Sink> declared) => byType = declared.Count == 0 ? BuiltIn : ByType(All.Concat(declared));
 
     /// <summary>The sinks that a method is, whoever its receiver.</summary>
     public ImmutableArray<Sink> Of(IMethodSymbol method) => byMethod.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, m => Search((IMethodSymbol)m));
@@ -45,12 +45,21 @@ internal sealed class SinkTable
         if (method.MethodKind == MethodKind.Constructor)
         {
             for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
-                if (byType.TryGetValue(type.OriginalDefinition, out var made)) return made.RemoveAll(s => !s.Matches(".ctor"));
+                if (byType.TryGetValue(NameOf(type), out var made)) return made.RemoveAll(s => !s.Matches(".ctor"));
             return [];
         }
 
         for (var m = method; m is not null; m = m.OverriddenMethod?.OriginalDefinition)
-            if (byType.TryGetValue(m.ContainingType.OriginalDefinition, out var sinks) && sinks.RemoveAll(s => !s.Matches(m.Name)) is { IsEmpty: false } found) return found;
+            if (byType.TryGetValue(NameOf(m.ContainingType), out var sinks) && sinks.RemoveAll(s => !s.Matches(m.Name)) is { IsEmpty: false } found) return found;
         return [];
     }
+
+    private static string NameOf(INamedTypeSymbol? type)
+    {
+        if (type is null) return "";
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.MetadataName : type.MetadataName;
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<Sink>> ByType(IEnumerable<Sink> sinks) =>
+        sinks.GroupBy(s => s.Type, StringComparer.Ordinal).ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
 }
