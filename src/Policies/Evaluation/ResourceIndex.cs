@@ -2,28 +2,28 @@ using SocPolicy.Language;
 
 namespace SocPolicy.Evaluation;
 
-/// <summary>The resources of a run by what a rule's <c>on</c> names, looked up once for each subject.</summary>
+/// <summary>The resources of a run with what <c>all</c> is for each.</summary>
 internal sealed class ResourceIndex
 {
-    private readonly IReadOnlyList<Resource> resources;
-    private readonly Dictionary<string, List<Resource>> byKind = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<Resource>> bySubject = new(StringComparer.Ordinal);
+    private readonly List<Resource> anywhere = [];
+    private readonly Dictionary<string, List<Resource>> byUnit = new(StringComparer.Ordinal);
     private readonly Dictionary<(string? Unit, string Kind), ResourceSet> units = [];
     private readonly Dictionary<string, ResourceTable> tracedUnits = new(StringComparer.Ordinal);
 
     public ResourceIndex(IReadOnlyList<ResourceDescription> descriptions)
     {
-        resources = [.. descriptions.Select(description => new Resource(description))];
-        foreach (var resource in resources)
+        Resources = [.. descriptions.Select(description => new Resource(description))];
+        foreach (var resource in Resources)
         {
-            if (!byKind.TryGetValue(resource.Description.Kind, out var ofKind)) byKind.Add(resource.Description.Kind, ofKind = []);
-            ofKind.Add(resource);
+            // What belongs to no unit is part of every unit.
+            if (resource.Description.Unit is not { } unit) anywhere.Add(resource);
+            else if (byUnit.TryGetValue(unit, out var members)) members.Add(resource);
+            else byUnit.Add(unit, [resource]);
         }
     }
 
-    /// <summary>The resources of several subjects, each once.</summary>
-    public IReadOnlyList<Resource> Find(IReadOnlyList<string> subjects) =>
-        subjects.Count == 1 ? Find(subjects[0]) : [.. subjects.SelectMany(Find).Distinct()];
+    /// <summary>All of them, in the order of the run.</summary>
+    public IReadOnlyList<Resource> Resources { get; }
 
     /// <summary>What <c>all</c> is for a subject: the resources of its unit, or of the whole run.</summary>
     public ResourceSet All(ResourceDescription subject)
@@ -49,17 +49,5 @@ internal sealed class ResourceIndex
     }
 
     private IEnumerable<Resource> InUnit(string? unit) =>
-        resources.Where(resource => unit is null || resource.Description.Unit is null || resource.Description.Unit == unit);
-
-    private IReadOnlyList<Resource> Find(string subject)
-    {
-        if (bySubject.TryGetValue(subject, out var found)) return found;
-        var slash = subject.IndexOf('/', StringComparison.Ordinal);
-        // A subject without a type, such as run, is its own type.
-        var (kind, pattern) = slash < 0 ? (subject, $"{subject}/{subject}") : (subject[..slash], subject);
-        IReadOnlyList<Resource> candidates = kind.Contains('*', StringComparison.Ordinal) ? resources : byKind.GetValueOrDefault(kind) ?? [];
-        found = [.. candidates.Where(resource => ResourceSet.Matches(resource.Description, pattern, kind))];
-        bySubject.Add(subject, found);
-        return found;
-    }
+        unit is null ? Resources : anywhere.Concat(byUnit.GetValueOrDefault(unit) ?? []);
 }
