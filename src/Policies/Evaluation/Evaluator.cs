@@ -43,6 +43,12 @@ internal sealed class Evaluator
     private void Judge(CompiledPolicy compiled, CancellationToken cancellation)
     {
         var policy = compiled.Policy;
+        if (compiled.NotApplicableBecause is { } because)
+        {
+            verdicts.Add(new() { Policy = policy, Rule = null, State = VerdictState.NotApplicable, Resource = null, Span = default, Detail = new("", "", because, null) });
+            return;
+        }
+
         var parameters = Parameters.Defaults(policy);
         var before = verdicts.Count;
         foreach (var rule in compiled.Rules)
