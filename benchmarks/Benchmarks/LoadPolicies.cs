@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using SocPolicy.Configuration;
 using SocPolicy.Diagnostics;
 
 namespace SocPolicy.Benchmarks;
@@ -22,5 +23,5 @@ public class LoadPolicies
     public int ManyCold() => Load(500, cached: false);
 
     private static int Load(int count, bool cached) =>
-        PolicyRun.SelectPolicies(PolicyFolder.Request(count, cached), new DiagnosticBag(), CancellationToken.None).Count;
+        PolicyRun.SelectPolicies(PolicyFolder.Request(count, cached), Settings.Default, new DiagnosticBag(), CancellationToken.None).Count;
 }

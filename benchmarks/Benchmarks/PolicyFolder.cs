@@ -1,4 +1,5 @@
 using System.Globalization;
+using SocPolicy.Configuration;
 
 namespace SocPolicy.Benchmarks;
 
@@ -16,7 +17,7 @@ internal static class PolicyFolder
         Directory.CreateDirectory(Path.Combine(root, "policies"));
         for (var i = 0; i < count; i++) File.WriteAllText(Path.Combine(root, "policies", string.Create(CultureInfo.InvariantCulture, $"BENCH{i:0000}.yaml")), Policy(i));
         var diagnostics = new Diagnostics.DiagnosticBag();
-        var loaded = PolicyRun.SelectPolicies(Request(count), diagnostics, CancellationToken.None);
+        var loaded = PolicyRun.SelectPolicies(Request(count), Settings.Default, diagnostics, CancellationToken.None);
         if (loaded.Count != count) throw new InvalidOperationException(string.Join('\n', diagnostics.ToSortedList()));
     }
 

@@ -16,16 +16,25 @@ internal sealed class RuleIndex
     {
         foreach (var policy in policies)
         {
-            var control = new IndexedControl(policy.Policy);
+            var control = new IndexedControl(policy.Policy, policy.NotApplicableBecause);
             controls.Add(control);
+            if (policy.NotApplicableBecause is not null) continue;
             foreach (var rule in policy.Rules) rules.Add(new(rules.Count, control, rule));
         }
     }
 
-    /// <summary>A verdict for each control that has judged nothing yet.</summary>
-    public IEnumerable<Verdict> NotEvaluated => controls
+    /// <summary>A verdict for each control that is not applicable or has judged nothing yet.</summary>
+    public IEnumerable<Verdict> WithoutVerdicts => controls
         .Where(control => !control.IsEvaluated)
-        .Select(control => new Verdict { Policy = control.Policy, Rule = null, State = VerdictState.NotEvaluated, Resource = null, Span = default });
+        .Select(control => new Verdict
+        {
+            Policy = control.Policy,
+            Rule = null,
+            State = control.NotApplicableBecause is null ? VerdictState.NotEvaluated : VerdictState.NotApplicable,
+            Resource = null,
+            Span = default,
+            Detail = control.NotApplicableBecause is { } reason ? new("", "", reason, null) : null,
+        });
 
     /// <summary>The rules that are about a resource, each once, in the order of controls and rules.</summary>
     public IndexedRule[] For(ResourceDescription resource)
