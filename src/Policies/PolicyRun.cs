@@ -18,8 +18,8 @@ public static class PolicyRun
         var diagnostics = new DiagnosticBag();
         var policies = SelectPolicies(request, diagnostics, cancellation);
         var found = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics);
-        var read = ManifestReader.ReadAll(found.Files, diagnostics, request.Progress, cancellation);
-        var verdicts = Evaluator.Evaluate(policies, read.Resources, request.TraceAll, request.Progress, cancellation);
+        var read = ManifestReader.ReadAll(found.Files, diagnostics, request.Progress, cancellation) with { Files = found.Paths };
+        var verdicts = Evaluator.Evaluate(policies, read.Resources, request.TraceAll, request.Progress, cancellation, read.Files);
         return new()
         {
             Policies = [.. policies.Select(compiled => compiled.Policy)],

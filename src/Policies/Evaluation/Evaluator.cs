@@ -28,9 +28,10 @@ internal sealed class Evaluator
         IReadOnlyList<ResourceDescription> resources,
         bool traceAll,
         IProgress<RunProgress>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        IReadOnlyList<string>? files = null)
     {
-        var evaluator = new Evaluator(new ResourceIndex(resources), traceAll);
+        var evaluator = new Evaluator(new ResourceIndex(resources, files ?? []), traceAll);
         for (var i = 0; i < policies.Count; i++)
         {
             progress?.Report(new("Judging controls", i, policies.Count));
@@ -159,7 +160,7 @@ internal sealed class Evaluator
         private ResourceSet? all;
         private List<Member<Value>>? items;
 
-        public Resource Resource => resource ??= new Resource(subject.Resource.Description, traced: true);
+        public Resource Resource => resource ??= index.Trace(subject.Resource);
 
         public ResourceSet All => all ??= index.AllTraced(Resource);
 

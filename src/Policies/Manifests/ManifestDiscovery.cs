@@ -11,6 +11,7 @@ public sealed class ManifestDiscovery
     private readonly string root;
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<string, ManifestFile> files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SkippedPath> skipped = new(StringComparer.Ordinal);
     private readonly HashSet<string> walked = new(StringComparer.Ordinal);
     private readonly Queue<(string Link, string Target)> links = new();
@@ -32,7 +33,10 @@ public sealed class ManifestDiscovery
         discovery.FollowLinks();
         return new DiscoveredManifests(
             [.. discovery.files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
-            [.. discovery.skipped.Values.OrderBy(path => path.Path, StringComparer.Ordinal)]);
+            [.. discovery.skipped.Values.OrderBy(path => path.Path, StringComparer.Ordinal)])
+        {
+            Paths = [.. discovery.seen.Order(StringComparer.Ordinal)],
+        };
     }
 
     private void AddNamed(string path)
@@ -97,6 +101,7 @@ public sealed class ManifestDiscovery
     private bool Add(string full)
     {
         var path = Relative(full);
+        seen.Add(path);
         var formats = ManifestFormats.ForName(path);
         if (formats.Count == 0) return false;
         files.TryAdd(path, new ManifestFile(path, full, formats));
