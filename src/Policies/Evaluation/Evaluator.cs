@@ -31,9 +31,10 @@ internal sealed class Evaluator
         IReadOnlyList<ResourceDescription> resources,
         bool traceAll,
         IProgress<RunProgress>? progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        IReadOnlyList<string>? files = null)
     {
-        var evaluator = new Evaluator(new ResourceIndex(resources), traceAll);
+        var evaluator = new Evaluator(new ResourceIndex(resources, files ?? []), traceAll);
         var rules = new RuleIndex(policies);
         evaluator.JudgeAll(rules, progress, cancellation);
         return [.. rules.WithoutVerdicts, .. VerdictOrder.Sort(evaluator.verdicts)];
@@ -173,7 +174,7 @@ internal sealed class Evaluator
 
         public ResourceSet All { get; } = index.All(resource.Description);
 
-        public Resource Traced => traced ??= new Resource(resource.Description, traced: true);
+        public Resource Traced => traced ??= index.Trace(resource);
 
         public ResourceSet AllTraced => allTraced ??= index.AllTraced(Traced);
     }

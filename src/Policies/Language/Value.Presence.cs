@@ -59,6 +59,6 @@ public readonly partial struct Value
     private string? SecretName => trail is not null ? trail.SecretName : name;
 
     /// <summary>A truth about this value; its reason is kept only while tracing.</summary>
-    private Truth Tell(State state, string expected, string otherwise, string? cause = null) =>
+    internal Truth Tell(State state, string expected, string otherwise, string? cause = null) =>
         new(state, trail is null ? null : Reason.Test(state, trail, expected, otherwise, cause));
 }

@@ -7,4 +7,7 @@ public sealed record DiscoveredManifests(IReadOnlyList<ManifestFile> Files, IRea
 {
     /// <summary>How many files the walk saw that no format reads, in folders that were not left out.</summary>
     public int OtherFiles { get; init; }
+
+    /// <summary>The paths of all files that the walk came by and that git does not ignore, whether or not a format reads them, sorted ordinally.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [.. Files.Select(file => file.Path)];
 }

@@ -15,6 +15,7 @@ public sealed class ManifestDiscovery
     private readonly DiagnosticBag diagnostics;
     private readonly HashSet<string> ownFiles;
     private readonly Dictionary<string, ManifestFile> files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SkippedPath> skipped = new(StringComparer.Ordinal);
     private readonly HashSet<string> walked = new(StringComparer.Ordinal);
     private readonly Queue<(string Link, string Target)> links = new();
@@ -46,6 +47,7 @@ public sealed class ManifestDiscovery
             [.. discovery.skipped.Values.OrderBy(path => path.Path, StringComparer.Ordinal)])
         {
             OtherFiles = discovery.otherFiles,
+            Paths = [.. discovery.seen.Order(StringComparer.Ordinal)],
         };
     }
 
@@ -147,6 +149,8 @@ public sealed class ManifestDiscovery
         if (files.ContainsKey(shown)) return;
         var kind = KindOf(file.FullName);
         var isKnown = kind is not null || ManifestFormats.AnyMatches(shown);
+        // Settings choose manifests; what is in the repository they do not change.
+        if (ignored?.Ignoring(Slashed(file.FullName), isFolder: false) is null) seen.Add(shown);
         if (!isKnown) otherFiles++;
         else if (WhyNotRead(file, kind is not null, ignored) is { } reason) Skip(file.FullName, reason);
         else Add(file.FullName, shown, kind);
@@ -180,6 +184,7 @@ public sealed class ManifestDiscovery
 
     private bool Add(string full, string path, IManifestFormat? kind)
     {
+        seen.Add(path);
         var formats = kind is null ? ManifestFormats.ForName(path) : [kind];
         if (formats.Count == 0) return false;
         files.TryAdd(path, new ManifestFile(path, full, formats) { IsForced = kind is not null });

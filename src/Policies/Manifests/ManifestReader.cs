@@ -80,7 +80,7 @@ public static class ManifestReader
     {
         var sorted = manifests.OrderBy(manifest => manifest.Text.Path, StringComparer.Ordinal).ToList();
         var resources = Combine(sorted, diagnostics).ToList();
-        if (sorted.Count > 0) resources.Add(RunSubject.Of(sorted));
+        if (sorted.Count > 0) resources.AddRange([RunSubject.Of(sorted, "run"), RunSubject.Of(sorted, "repository")]);
         return new ManifestSet(sorted, resources);
     }
 }
