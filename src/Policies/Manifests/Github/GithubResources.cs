@@ -11,7 +11,6 @@ internal static class GithubResources
     /// <summary>The workflow, its jobs, and their steps behind each.</summary>
     public static IEnumerable<ResourceDescription> Of(Workflow workflow, MapNode triggers)
     {
-        var file = PathNames.FileName(workflow.Text.Path);
         var jobs = new WorkflowJobs(workflow, triggers);
         var bodies = workflow.Jobs.Select(job => (Entry: job, Body: jobs.Of((MapNode)job.Value))).ToList();
         var draft = new MapDraft(workflow.Root);
@@ -20,12 +19,13 @@ internal static class GithubResources
         draft.Set("triggers", triggers);
         if (workflow.Root.Find("jobs") is { } place)
             draft.Set("jobs", new MapNode([.. bodies.Select(job => job.Entry with { Value = job.Body })], place.Source, place.Start, place.End));
-        var name = (workflow.Root.Find("name") as ScalarNode)?.Text ?? file;
-        yield return Describe("workflow", name, file, draft.ToNode(), Headers.FirstKey(workflow.Root));
+        var path = workflow.Text.Path;
+        var name = (workflow.Root.Find("name") as ScalarNode)?.Text ?? PathNames.FileName(path);
+        yield return Describe("workflow", name, path, draft.ToNode(), Headers.FirstKey(workflow.Root));
         foreach (var (entry, body) in bodies)
         {
-            var address = $"{file}#{entry.Key}";
-            yield return Describe("job", entry.Key, address, body, workflow.Text.Span(entry.KeyStart, entry.KeyEnd));
+            var address = $"{path}#{entry.Key}";
+            yield return Describe("job", entry.Key, address, body, workflow.Text.Span(entry.KeyStart, entry.KeyEnd)) with { Parent = path, Needs = [.. Needs(body).Select(need => $"{path}#{need}")] };
             foreach (var step in Steps(address, body.Find("steps"))) yield return step;
         }
     }
@@ -57,9 +57,12 @@ internal static class GithubResources
             if (list.Items[i] is not MapNode step) continue;
             var place = string.Create(CultureInfo.InvariantCulture, $"{address}[{i}]");
             var name = (step.Find("name") ?? step.Find("id") ?? step.Find("uses")) as ScalarNode;
-            yield return Describe("step", name?.Text ?? place, place, step, Headers.FirstLine(step));
+            yield return Describe("step", name?.Text ?? place, place, step, Headers.FirstLine(step)) with { Parent = address };
         }
     }
+
+    private static IEnumerable<string> Needs(MapNode job) =>
+        job.Find("needs") is ListNode needs ? needs.Items.OfType<ScalarNode>().Select(need => need.Text) : [];
 
     private static ResourceDescription Describe(string type, string name, string address, Node body, SourceSpan header) => new()
     {

@@ -35,8 +35,10 @@ public sealed class GithubFormatTests
             """));
         Assert.Multiple(() =>
         {
-            Assert.That(Reading.Addresses(resources), Is.EqualTo(new[] { "github/workflow ci.yml", "github/job ci.yml#test", "github/step ci.yml#test[0]", "github/step ci.yml#test[1]", "github/job ci.yml#ship" }));
-            Assert.That(resources.Select(resource => resource.Name), Is.EqualTo(new[] { "Build", "test", "ci.yml#test[0]", "Pack", "ship" }));
+            Assert.That(Reading.Addresses(resources), Is.EqualTo(new[] { "github/workflow " + Ci, $"github/job {Ci}#test", $"github/step {Ci}#test[0]", $"github/step {Ci}#test[1]", $"github/job {Ci}#ship" }));
+            Assert.That(resources.Select(resource => resource.Name), Is.EqualTo(new[] { "Build", "test", Ci + "#test[0]", "Pack", "ship" }));
+            Assert.That(resources.Select(resource => resource.Parent), Is.EqualTo(new[] { null, Ci, Ci + "#test", Ci + "#test", Ci }));
+            Assert.That(resources[^1].Needs, Is.EqualTo(new[] { Ci + "#test" }));
             Assert.That(resources.Select(resource => $"{resource.Header.StartLine}: {resource.Header.Text}"), Is.EqualTo(new[] { "1: name", "4: test", "7: run: dotnet test", "8: name: Pack", "10: ship" }));
         });
     }
@@ -46,7 +48,7 @@ public sealed class GithubFormatTests
     [TestCase("on:\n  push:\n  schedule: [{cron: x}]\n  workflow_dispatch: ~", "{push: {}, schedule: [{cron: 'x'}], workflow_dispatch: {}}")]
     [TestCase("\"on\": push", "{push: {}}")]
     public void Events_HaveOneShape(string on, string expected) =>
-        Assert.That(Combined.Show(Combined.Resources((Ci, on + "\njobs: {}\n")), "ci.yml", "on"), Is.EqualTo(expected));
+        Assert.That(Combined.Show(Combined.Resources((Ci, on + "\njobs: {}\n")), Ci, "on"), Is.EqualTo(expected));
 
     [TestCase("runs-on: a", "['a']")]
     [TestCase("runs-on: [a, b]", "['a', 'b']")]
@@ -58,7 +60,7 @@ public sealed class GithubFormatTests
     [TestCase("runs-on: ${{ matrix.os }}\n    strategy: {matrix: {os: [a], include: \"${{ fromJSON(inputs.x) }}\"}}", "<${{ matrix.os }} is known only when the workflow runs>")]
     [TestCase("runs-on: big-${{ inputs.size }}-x", "[<big-...-x ${{ inputs.size }} is known only when the workflow runs>]")]
     public void Runners_AreTheLabelsOfAllRuns(string lines, string expected) =>
-        Assert.That(Combined.Show(Combined.Resources((Ci, $"on: push\njobs:\n  a:\n    {lines}\n")), "ci.yml#a", "runs-on"), Is.EqualTo(expected));
+        Assert.That(Combined.Show(Combined.Resources((Ci, $"on: push\njobs:\n  a:\n    {lines}\n")), Ci + "#a", "runs-on"), Is.EqualTo(expected));
 
     [TestCase("", "", "{scopes: <no permissions are written, so a setting of the repository decides>}")]
     [TestCase("permissions: {}", "", "{from: 'workflow', scopes: {}}")]
@@ -66,18 +68,18 @@ public sealed class GithubFormatTests
     [TestCase("permissions: {contents: write}", "permissions: {issues: read}", "{from: 'job', scopes: {issues: 'read'}}")]
     [TestCase("permissions: nonsense", "", "{from: 'workflow', scopes: <the permissions are neither read-all, write-all nor a map>}")]
     public void Token_HasWhatIsWrittenNearest(string workflow, string job, string expected) =>
-        Assert.That(Combined.Show(Combined.Resources((Ci, $"on: push\n{workflow}\njobs:\n  a:\n    runs-on: x\n    {job}\n")), "ci.yml#a", "token"), Is.EqualTo(expected));
+        Assert.That(Combined.Show(Combined.Resources((Ci, $"on: push\n{workflow}\njobs:\n  a:\n    runs-on: x\n    {job}\n")), Ci + "#a", "token"), Is.EqualTo(expected));
 
     [TestCase("read-all", "contents", "'read'")]
     [TestCase("write-all", "contents", "'write'")]
     [TestCase("write-all", "id-token", "'write'")]
     public void Token_KnowsTheShortForms(string permissions, string scope, string expected) =>
-        Assert.That(Combined.Show(Combined.Resources((Ci, $"on: push\npermissions: {permissions}\njobs:\n  a:\n    runs-on: x\n")), "ci.yml#a", "token", "scopes", scope), Is.EqualTo(expected));
+        Assert.That(Combined.Show(Combined.Resources((Ci, $"on: push\npermissions: {permissions}\njobs:\n  a:\n    runs-on: x\n")), Ci + "#a", "token", "scopes", scope), Is.EqualTo(expected));
 
     [Test]
     public void Token_OfACalledWorkflow_IsTheCallers() =>
         Assert.That(
-            Combined.Show(Combined.Resources((Ci, "on: workflow_call\njobs:\n  a:\n    runs-on: x\n")), "ci.yml#a", "token"),
+            Combined.Show(Combined.Resources((Ci, "on: workflow_call\njobs:\n  a:\n    runs-on: x\n")), Ci + "#a", "token"),
             Is.EqualTo("{scopes: <no permissions are written, so those of the calling job hold>}"));
 
     [Test]
@@ -88,14 +90,14 @@ public sealed class GithubFormatTests
             ("r/.github/workflows/b.yml", "on: workflow_call\njobs: {x: {uses: ./.github/workflows/c.yml}, y: {uses: ./.github/workflows/b.yml}}\n"),
             ("r/.github/workflows/c.yml", "on: [push, workflow_call]\njobs: {x: {runs-on: y}}\n"),
             ("s/.github/workflows/c.yml", "on: push\njobs: {x: {runs-on: y}}\n"));
-        string Triggers(string path, string address) => string.Join(' ', ((MapNode)((MapNode)resources.Single(one => one.Header.Path == path && one.Address == address).Body).Find("triggers")!).Entries.Select(entry => entry.Key));
+        string Triggers(string address) => string.Join(' ', ((MapNode)((MapNode)resources.Single(one => one.Address == address).Body).Find("triggers")!).Entries.Select(entry => entry.Key));
         Assert.Multiple(() =>
         {
-            Assert.That(Triggers("r/.github/workflows/b.yml", "b.yml#x"), Is.EqualTo("workflow_call pull_request_target"));
-            Assert.That(Triggers("r/.github/workflows/c.yml", "c.yml"), Is.EqualTo("push workflow_call pull_request_target"));
-            Assert.That(Triggers("s/.github/workflows/c.yml", "c.yml"), Is.EqualTo("push"));
+            Assert.That(Triggers("r/.github/workflows/b.yml#x"), Is.EqualTo("workflow_call pull_request_target"));
+            Assert.That(Triggers("r/.github/workflows/c.yml"), Is.EqualTo("push workflow_call pull_request_target"));
+            Assert.That(Triggers("s/.github/workflows/c.yml"), Is.EqualTo("push"));
             Assert.That((new Resource(resources[0])["triggers", "workflow_call"].Exists).State, Is.EqualTo(State.False));
-            Assert.That((new Resource(resources.First(one => one.Address == "b.yml"))["triggers", "schedule"].Exists).State, Is.EqualTo(State.Unknown));
+            Assert.That((new Resource(resources.First(one => one.Address == "r/.github/workflows/b.yml"))["triggers", "schedule"].Exists).State, Is.EqualTo(State.Unknown));
         });
     }
 
@@ -110,8 +112,8 @@ public sealed class GithubFormatTests
     public void Uses_IsTakenApart(string uses, string expected)
     {
         var resources = Combined.Resources((Ci, $"on: push\njobs:\n  a:\n    runs-on: x\n    steps: [{{uses: \"{uses}\"}}]\n  b:\n    uses: {uses}\n"));
-        Assert.That(Combined.Show(resources, "ci.yml#a[0]", "action"), Is.EqualTo(expected));
-        Assert.That(Combined.Show(resources, "ci.yml#b", "calls"), Is.EqualTo(expected));
+        Assert.That(Combined.Show(resources, Ci + "#a[0]", "action"), Is.EqualTo(expected));
+        Assert.That(Combined.Show(resources, Ci + "#b", "calls"), Is.EqualTo(expected));
     }
 
     [Test]
@@ -126,8 +128,8 @@ public sealed class GithubFormatTests
             """));
         Assert.Multiple(() =>
         {
-            Assert.That(new[] { "needs", "environment", "container" }.Select(key => Combined.Show(resources, "ci.yml#b", key)), Is.EqualTo(new[] { "['a']", "{name: 'prod'}", "{image: 'node:20'}" }));
-            Assert.That(new[] { "needs", "environment", "container" }.Select(key => Combined.Show(resources, "ci.yml#c", key)), Is.EqualTo(new[] { "['a', 'b']", "{name: 'prod', url: 'x'}", "{image: 'y'}" }));
+            Assert.That(new[] { "needs", "environment", "container" }.Select(key => Combined.Show(resources, Ci + "#b", key)), Is.EqualTo(new[] { "['a']", "{name: 'prod'}", "{image: 'node:20'}" }));
+            Assert.That(new[] { "needs", "environment", "container" }.Select(key => Combined.Show(resources, Ci + "#c", key)), Is.EqualTo(new[] { "['a', 'b']", "{name: 'prod', url: 'x'}", "{image: 'y'}" }));
         });
     }
 
@@ -149,11 +151,11 @@ public sealed class GithubFormatTests
             """));
         Assert.Multiple(() =>
         {
-            Assert.That(Combined.Show(resources, "ci.yml#a", "if"), Is.EqualTo("'${{ github.ref == 'x' }}'"));
-            Assert.That(Combined.Show(resources, "ci.yml#a", "env"), Is.EqualTo("{A: <pre-...-post ${{ secrets.A }} is known only when the workflow runs>, B: 'plain', C: <${{ secrets.C }} is known only when the workflow runs>}"));
-            Assert.That(Combined.Show(resources, "ci.yml#a[0]", "run"), Is.EqualTo("'make ${{ inputs.target }}'"));
-            Assert.That(Combined.Show(resources, "ci.yml#a[1]", "run"), Is.EqualTo("<...  ${{ inputs.script }} is known only when the workflow runs>"));
-            Assert.That(Combined.Show(resources, "ci.yml#a[2]", "with"), Is.EqualTo("{script: 'log('${{ github.actor }}')', token: <${{ secrets.T }} is known only when the workflow runs>}"));
+            Assert.That(Combined.Show(resources, Ci + "#a", "if"), Is.EqualTo("'${{ github.ref == 'x' }}'"));
+            Assert.That(Combined.Show(resources, Ci + "#a", "env"), Is.EqualTo("{A: <pre-...-post ${{ secrets.A }} is known only when the workflow runs>, B: 'plain', C: <${{ secrets.C }} is known only when the workflow runs>}"));
+            Assert.That(Combined.Show(resources, Ci + "#a[0]", "run"), Is.EqualTo("'make ${{ inputs.target }}'"));
+            Assert.That(Combined.Show(resources, Ci + "#a[1]", "run"), Is.EqualTo("<...  ${{ inputs.script }} is known only when the workflow runs>"));
+            Assert.That(Combined.Show(resources, Ci + "#a[2]", "with"), Is.EqualTo("{script: 'log('${{ github.actor }}')', token: <${{ secrets.T }} is known only when the workflow runs>}"));
         });
     }
 
@@ -175,7 +177,7 @@ public sealed class GithubFormatTests
                       echo "${{ env.Own }}"
                       echo "$OWN" "${{ contains(github.head_ref, '}}') }}"
             """));
-        var list = (ListNode)Reading.At(resources.Single(one => one.Address == "ci.yml#a[0]").Body, "expressions");
+        var list = (ListNode)Reading.At(resources.Single(one => one.Address == Ci + "#a[0]").Body, "expressions");
         Assert.Multiple(() =>
         {
             Assert.That(list.Items.Select(Reading.Show), Is.EqualTo(new[]
@@ -245,7 +247,7 @@ public sealed class GithubFormatTests
     {
         var all = string.Concat(Enumerable.Range(0, 300).Select(i => $"${{{{ inputs.i{i} }}}}"));
         var resources = Combined.Resources((Ci, $"on: push\nenv: {{ALL: \"{all}\"}}\njobs:\n  a:\n    runs-on: x\n    steps: [{{run: \"echo ${{{{ env.ALL }}}}\"}}]\n"));
-        Assert.That(Combined.Show(resources, "ci.yml#a[0]", "expressions", 0, "prints"), Is.EqualTo("<more than 256 contexts flow into it>"));
+        Assert.That(Combined.Show(resources, Ci + "#a[0]", "expressions", 0, "prints"), Is.EqualTo("<more than 256 contexts flow into it>"));
     }
 
     [Test]
