@@ -31,7 +31,8 @@ internal sealed class MapDraft(MapNode map)
     }
 
     /// <summary>The map.</summary>
-    public MapNode ToNode() => new([.. entries], map.Source, map.Start, map.End) { OpenBecause = map.OpenBecause };
+    /// <param name="openBecause">Why there may be further entries; null when that is as before.</param>
+    public MapNode ToNode(string? openBecause = null) => new([.. entries], map.Source, map.Start, map.End) { OpenBecause = openBecause ?? map.OpenBecause };
 
     /// <summary>A key's place is told in its value's file.</summary>
     private static bool OwnsPlace(Node value, MapEntry entry) => ReferenceEquals(value.Source.Text, entry.Value.Source.Text);

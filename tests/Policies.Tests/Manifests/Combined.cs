@@ -37,6 +37,6 @@ internal static class Combined
             read.Add((ManifestFormats.ForFile(text)!, text));
         }
 
-        return [.. ManifestReader.ReadAll(read, bag).Resources.Where(resource => resource.Kind != "run")];
+        return [.. ManifestReader.ReadAll(read, bag).Resources.Where(resource => resource.Kind is not ("run" or "repository"))];
     }
 }

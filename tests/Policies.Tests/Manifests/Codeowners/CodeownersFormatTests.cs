@@ -103,7 +103,7 @@ public sealed class CodeownersFormatTests
         Assert.Multiple(() =>
         {
             Assert.That(Reading.Show(resource.Body), Is.EqualTo("{rules: [{pattern: '*.md', owners: ['@a', '@b']}, {pattern: '/x', owners: []}]}"));
-            Assert.That(Reading.At(resource.Body, "rules", 0, "owners", 1).Span.ToString(), Is.EqualTo("CODEOWNERS(3,11)"));
+            Assert.That(Reading.At(resource.Body, "rules", 0, "owners", 1).Span.ToString(), Is.EqualTo("CODEOWNERS(3,10)"));
             Assert.That(resource.Header.ToString(), Is.EqualTo("CODEOWNERS(3,1)"));
         });
     }
