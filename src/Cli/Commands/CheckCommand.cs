@@ -47,7 +47,8 @@ internal sealed class CheckCommand : CliCommand
         var result = run.Run(arguments, Terminal, arguments.GetValue(controls) ?? [], traceAll: false);
         var level = Level(arguments, result.Settings);
         foreach (var diagnostic in result.Diagnostics) Terminal.Error.WriteLine(PrintableText.Of(diagnostic.ToString()));
-        return WriteReport(arguments.GetRequiredValue(format).Value, result, Reporting(arguments, level)) ? RunOutcome.Of(result, level).ExitCode : RunOutcome.Incomplete;
+        var report = arguments.GetRequiredValue(format).Value;
+        return WriteReport(output => report.Write(result, Reporting(arguments, level), output)) ? RunOutcome.Of(result, level).ExitCode : RunOutcome.Incomplete;
     }
 
     /// <summary>The command line wins over the settings.</summary>
@@ -55,21 +56,6 @@ internal sealed class CheckCommand : CliCommand
     {
         var isGiven = arguments.GetResult(unknown) is { Implicit: false };
         return new(arguments.GetRequiredValue(failOn).Value, (isGiven ? null : settings.Unknown) ?? arguments.GetRequiredValue(unknown).Value);
-    }
-
-    private bool WriteReport(IReportFormat report, RunResult result, ReportOptions options)
-    {
-        try
-        {
-            report.Write(result, options, Terminal.Out);
-            Terminal.Out.Flush();
-            return true;
-        }
-        catch (IOException problem)
-        {
-            Terminal.Error.WriteLine($"error SOC5004: The report could not be written: {problem.Message} Check where the output goes.");
-            return false;
-        }
     }
 
     private ReportOptions Reporting(ParseResult arguments, FailLevel level) => new()
