@@ -15,12 +15,14 @@ public readonly partial struct Value
     private readonly Node? node;
     private readonly Trail? trail;
     private readonly string? name;
+    private readonly Resource? owner;
 
-    internal Value(Node? node, Trail? trail = null, string? name = null)
+    internal Value(Node? node, Trail? trail = null, string? name = null, Resource? owner = null)
     {
         this.node = node;
         this.trail = trail;
         this.name = name;
+        this.owner = owner;
     }
 
     /// <summary>What is there; null for something missing.</summary>
@@ -28,6 +30,9 @@ public readonly partial struct Value
 
     /// <summary>How it was reached; null when nothing is traced.</summary>
     internal Trail? Trail => trail;
+
+    /// <summary>The resource that it was reached from; null for what no manifest holds.</summary>
+    internal Resource? Owner => owner;
 
     /// <summary>
     /// The entry of a map; of a list of one (a block), that item's entry. Missing for what is missing, null or an empty list.
@@ -39,7 +44,7 @@ public readonly partial struct Value
         get
         {
             var found = Step(key);
-            return new(found, trail?.ToKey(key, found), key == "value" ? NameBeside() ?? key : key);
+            return new(found, trail?.ToKey(key, found), key == "value" ? NameBeside() ?? key : key, owner);
         }
     }
 
@@ -61,7 +66,7 @@ public readonly partial struct Value
     public Value this[Value key] => key.node switch
     {
         ScalarNode scalar => this[scalar.Text],
-        UnknownNode unknown => new(unknown, trail?.ToView("unknown key", unknown)),
+        UnknownNode unknown => new(unknown, trail?.ToView("unknown key", unknown), null, owner),
         _ => new(null, trail?.ToView("missing key", null)),
     };
 
@@ -80,7 +85,7 @@ public readonly partial struct Value
                 _ => index == 0 ? node : null,
             };
             // An item goes by its list's name: what stands in ApiKeys is a key.
-            return new(found, node is ListNode ? trail?.ToIndex(index, found) : trail, name);
+            return new(found, node is ListNode ? trail?.ToIndex(index, found) : trail, name, owner);
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class Values : Many<Value>
         switch (value.Node)
         {
             case MapNode map:
-                foreach (var entry in map.Entries) found.Add(new(new(entry.Value, value.Trail?.ToKey(entry.Key, entry.Value), entry.Key), true));
+                foreach (var entry in map.Entries) found.Add(new(new(entry.Value, value.Trail?.ToKey(entry.Key, entry.Value), entry.Key, value.Owner), true));
                 return new(found, map.OpenBecause, value.Trail);
             case ListNode list:
                 for (var i = 0; i < list.Items.Count; i++) found.Add(new(value[i], true));
