@@ -107,7 +107,8 @@ internal sealed class Evaluator
         if (reason is not null)
         {
             var (decisive, wanted) = reason.Decisive();
-            if (decisive.Span.Source is not null) span = decisive.Span;
+            // Where nothing anywhere does it, the item says more than its resource's header.
+            if (decisive.Span.Source is not null && (item.Trail is null || decisive.Span != subject.Resource.Header)) span = decisive.Span;
             if (state != State.True) sentence = decisive.Sentence(wanted);
         }
 

@@ -108,7 +108,7 @@ public sealed class Resource
         get
         {
             var (needed, open) = Unit?.Needs(Description, trail is not null) ?? ([], isAbsent ? (Description.Body as UnknownNode)?.Cause : null);
-            return Set(needed, open, trail?.ToSet($"{DisplayAddress} waits for nothing"));
+            return Set(needed, open, trail?.ToSet($"{DisplayAddress} waits for nothing", $"nothing that {DisplayAddress} waits for fits"));
         }
     }
 
@@ -137,7 +137,7 @@ public sealed class Resource
     public ResourceSet Linked(string type, string first, params ReadOnlySpan<string> rest)
     {
         string[] path = [first, .. rest];
-        var place = trail?.ToSet($"no {type} has {string.Join('.', path)} = {DisplayAddress}");
+        var place = trail?.ToSet($"no {type} has {string.Join('.', path)} = {DisplayAddress}", $"no {type} with {string.Join('.', path)} = {DisplayAddress} fits");
         if (isAbsent) return Set([], (Description.Body as UnknownNode)?.Cause, place);
         if (Unit is not { } unit) return Set([], "the other resources are not known", place);
         var (members, open) = unit.Linked(Description, type, path, trail is not null);
