@@ -49,27 +49,36 @@ public static class PolicyRun
         if (request.PolicyPaths.Count == 0) return CompiledPolicySet.Empty;
         var reserved = request.Compiled.SelectMany(set => set.Policies).ToDictionary(one => one.Policy.Id, _ => "the built-in controls", StringComparer.Ordinal);
         var problems = new DiagnosticBag();
-        var loaded = PolicyLoader.Load(request.Root, request.PolicyPaths, reserved, problems);
+        var cache = new PolicyCache(request.CacheFolder);
+        var sources = PolicyLoader.ReadSources(request.Root, request.PolicyPaths, problems);
+        var fingerprint = PolicyCache.Fingerprint(sources, reserved.Keys);
+        if (problems.IsEmpty && cache.Recall(fingerprint) is { } known && Load(known, cache) is { } unchanged) return unchanged;
+        var loaded = PolicyLoader.Load(sources, reserved, problems);
         cancellation.ThrowIfCancellationRequested();
-        var set = problems.HasErrors || loaded.Policies.Count == 0 ? null : Compile(GeneratedPolicies.From(loaded), new PolicyCache(request.CacheFolder), problems);
+        var generated = problems.HasErrors || loaded.Policies.Count == 0 ? null : GeneratedPolicies.From(loaded);
+        var set = generated is null ? null : Compile(generated, cache, problems);
+        // Remembered only where there is nothing to say: a warning must be said by every run.
+        if (set is not null && problems.IsEmpty) cache.Remember(fingerprint, generated!.Identity);
         diagnostics.AddRange(problems.ToSortedList());
         return set ?? CompiledPolicySet.Empty;
     }
 
+    /// <summary>The cached assembly; null when there is none, it is damaged or it is another's.</summary>
+    private static CompiledPolicySet? Load(PolicySetIdentity identity, PolicyCache cache)
+    {
+        try
+        {
+            return cache.Read(identity.Key) is { } kept ? CompiledAssemblies.Load(kept, identity) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     private static CompiledPolicySet? Compile(GeneratedPolicies generated, PolicyCache cache, DiagnosticBag diagnostics)
     {
-        if (cache.Read(generated.Key) is { } kept)
-        {
-            try
-            {
-                return CompiledAssemblies.Load(kept, generated);
-            }
-            catch (InvalidDataException)
-            {
-                // A damaged file in the cache, or somebody else's, is replaced below.
-            }
-        }
-
+        if (Load(generated.Identity, cache) is { } cached) return cached;
         if (PolicyCompiler.Compile(generated, diagnostics) is not { } image) return null;
         if (PolicyVerifier.Verify(image, generated.Sources) is { Count: > 0 } refused)
         {
