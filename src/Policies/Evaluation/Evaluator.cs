@@ -119,7 +119,8 @@ internal sealed class Evaluator
         if (reason is not null)
         {
             var (decisive, wanted) = reason.Decisive();
-            if (decisive.Span is { Source: not null } place) span = place;
+            // Where nothing anywhere does it, the item says more than its resource's header.
+            if (decisive.Span is { Source: not null } place && (item.Trail is null || place != subject.Resource.Header)) span = place;
             if (state != State.True) sentence = decisive.Sentence(wanted);
         }
 

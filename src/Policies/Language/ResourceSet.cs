@@ -30,7 +30,8 @@ public sealed class ResourceSet : Many<Resource>
     /// <summary>The resources of these types: <c>"NetworkPolicy"</c> in the rule's own kind, or <c>"kubernetes/NetworkPolicy"</c>; <c>*</c> globs.</summary>
     public ResourceSet Of(params ReadOnlySpan<string> types)
     {
-        var trail = Trail?.ToSet($"there is no {string.Join(" or ", types.ToArray())}");
+        var named = Trail is null ? "" : string.Join(" or ", types.ToArray());
+        var trail = Trail?.ToSet($"there is no {named}", $"no {named} fits", Trail.IsOfAll);
         if (types.Length == 1) return Derive(WithSubject(table.Of(types[0], kind)), trail);
         var kept = new List<Member<Resource>>();
         foreach (var type in types) kept.AddRange(table.Of(type, kind));
@@ -38,7 +39,7 @@ public sealed class ResourceSet : Many<Resource>
     }
 
     /// <summary>The resources that hold; one whose answer is unknown stays as a maybe.</summary>
-    public ResourceSet Where(Func<Resource, Truth> test) => Derive(Keep(test), Trail?.ToSet($"of {Members.Count} resources none fits"));
+    public ResourceSet Where(Func<Resource, Truth> test) => Derive(Keep(test), Trail?.ToSet($"of {Members.Count} resources none fits", "no resource fits", Trail.IsOfAll));
 
     /// <summary>
     /// The paths of the run's files that a pattern fits, whether or not a format reads them: <c>*</c> stands for any text and <c>?</c> for one
@@ -51,7 +52,7 @@ public sealed class ResourceSet : Many<Resource>
         {
             case ScalarNode pattern:
                 var members = table.Files.Matching(pattern.Text).Select(path => new Member<Value>(path, true));
-                return new([.. members], null, Trail?.ToSet($"there is no file {pattern.Text}"));
+                return new([.. members], null, Trail?.ToSet($"there is no file {Found.Name(glob)}"));
             case null or NullNode:
                 return new([], null, Trail);
             default:

@@ -54,8 +54,9 @@ public sealed class Values : Many<Value>
     {
         var found = new List<Member<Value>>();
         string? open = null;
-        Collect(value, path, found, ref open);
-        return new(found, open, value.Trail);
+        var place = value.Trail;
+        Collect(value, path, found, ref open, ref place);
+        return new(found, open, place);
     }
 
     /// <summary>The items of several lists of one map, in one collection.</summary>
@@ -63,7 +64,8 @@ public sealed class Values : Many<Value>
     {
         var found = new List<Member<Value>>(4);
         string? open = null;
-        foreach (var key in keys) Collect(value[key], [], found, ref open);
+        var place = value.Trail;
+        foreach (var key in keys) Collect(value[key], [], found, ref open, ref place);
         return new(found, open, value.Trail);
     }
 
@@ -117,7 +119,12 @@ public sealed class Values : Many<Value>
         return new(found, open, value.Trail);
     }
 
-    private static void Collect(Value value, ReadOnlySpan<string> path, List<Member<Value>> found, ref string? open)
+    /// <param name="value">Where to go on.</param>
+    /// <param name="path">The keys that are left.</param>
+    /// <param name="found">Takes what is there.</param>
+    /// <param name="open">Why there may be more.</param>
+    /// <param name="place">Becomes that of an unknown value in whose stead there is nothing.</param>
+    private static void Collect(Value value, ReadOnlySpan<string> path, List<Member<Value>> found, ref string? open, ref Trail? place)
     {
         switch (value.Node)
         {
@@ -129,17 +136,18 @@ public sealed class Values : Many<Value>
                 {
                     // An item that is unknown is one all the same, unless it is null.
                     if (path.Length == 0 && list.Items[i] is UnknownNode unknownItem) found.Add(new(value.ItemAt(list, i), unknownItem.IsPresent));
-                    else Collect(value.ItemAt(list, i), path, found, ref open);
+                    else Collect(value.ItemAt(list, i), path, found, ref open, ref place);
                 }
 
                 return;
             // It may be a list of any length, unless it is surely a text.
             case UnknownNode unknown when path.Length > 0 || !unknown.IsText:
+                if (open is null && found.Count == 0) place = value.Trail;
                 open ??= unknown.Cause;
                 return;
             default:
                 if (path.Length == 0) found.Add(new(value, true));
-                else if (value.Node is MapNode) Collect(value[path[0]], path[1..], found, ref open);
+                else if (value.Node is MapNode) Collect(value[path[0]], path[1..], found, ref open, ref place);
                 else open ??= $"\"{path[0]}\" is looked for in what is no map";
                 return;
         }
