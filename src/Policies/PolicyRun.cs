@@ -58,7 +58,8 @@ public static class PolicyRun
         var generated = problems.HasErrors || loaded.Policies.Count == 0 ? null : GeneratedPolicies.From(loaded);
         var set = generated is null ? null : Compile(generated, cache, problems);
         // Remembered only where there is nothing to say: a warning must be said by every run.
-        if (set is not null && problems.IsEmpty) cache.Remember(fingerprint, generated!.Identity);
+        // A schema lies in a file of its own, which may have changed where the policies have not.
+        if (set is not null && problems.IsEmpty && loaded.Policies.All(policy => policy.Schemas.Count == 0)) cache.Remember(fingerprint, generated!.Identity);
         diagnostics.AddRange(problems.ToSortedList());
         return set ?? CompiledPolicySet.Empty;
     }

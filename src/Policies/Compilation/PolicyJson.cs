@@ -25,6 +25,7 @@ internal static partial class PolicyJson
         policy.Owner,
         policy.Aliases,
         [.. policy.Parameters.Select(one => new ParameterRecord(one.Name, one.Type, one.IsList, one.Default))],
+        policy.Schemas.Count == 0 ? null : [.. policy.Schemas.Select(one => new SchemaRecord(one.Name, one.File, one.Text))],
         [.. policy.Rules.Select(rule => new RuleRecord(rule.Id, rule.On, rule.Each?.Text, rule.Where?.Text, rule.Assert.Text, rule.Message?.Text))]);
 
     private static Policy FromRecord(PolicyRecord record) => new()
@@ -39,6 +40,7 @@ internal static partial class PolicyJson
         Owner = record.Owner,
         Aliases = record.Aliases,
         Parameters = [.. record.Parameters.Select(one => new Parameter(one.Name, one.Type, one.IsList, one.Default, default))],
+        Schemas = [.. (record.Schemas ?? []).Select(one => new PolicySchema(one.Name, one.File, one.Text, "", default))],
         Rules =
         [
             .. record.Rules.Select(rule => new Rule
@@ -66,7 +68,10 @@ internal static partial class PolicyJson
         string Owner,
         IReadOnlyList<string> Aliases,
         IReadOnlyList<ParameterRecord> Parameters,
+        IReadOnlyList<SchemaRecord>? Schemas,
         IReadOnlyList<RuleRecord> Rules);
+
+    private sealed record SchemaRecord(string Name, string File, string Text);
 
     private sealed record ParameterRecord(string Name, ParameterType Type, bool IsList, IReadOnlyList<string> Default);
 

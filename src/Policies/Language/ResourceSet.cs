@@ -26,7 +26,11 @@ public sealed class ResourceSet : Many<Resource>
     }
 
     /// <summary>The resources that hold; one whose answer is unknown stays as a maybe.</summary>
-    public ResourceSet Where(Func<Resource, Truth> test) => new(new ResourceTable(Keep(test)), kind, OpenBecause, Trail);
+    public ResourceSet Where(Func<Resource, Truth> test)
+    {
+        var (kept, open) = Keep(test);
+        return new(new ResourceTable(kept), kind, open, Trail);
+    }
 
     /// <summary>Whether a resource is what a rule's <c>on</c> or a type names.</summary>
     /// <param name="resource">The resource.</param>
