@@ -166,6 +166,10 @@ public sealed class Resource
     /// <param name="key">The key.</param>
     public Value this[Value key] => Body[key];
 
+    /// <summary>As <see cref="Value.Conforms"/> of the body.</summary>
+    /// <param name="schema">The schema.</param>
+    public Truth Conforms(Schema schema) => Body.Conforms(schema);
+
     /// <summary>As <see cref="Value.Each"/> of the body.</summary>
     /// <param name="path">The keys.</param>
     public Values Each(params ReadOnlySpan<string> path) => Body.Each(path);

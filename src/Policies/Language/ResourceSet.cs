@@ -39,7 +39,11 @@ public sealed class ResourceSet : Many<Resource>
     }
 
     /// <summary>The resources that hold; one whose answer is unknown stays as a maybe.</summary>
-    public ResourceSet Where(Func<Resource, Truth> test) => Derive(Keep(test), Trail?.ToSet($"of {Members.Count} resources none fits", "no resource fits", Trail.IsOfAll));
+    public ResourceSet Where(Func<Resource, Truth> test)
+    {
+        var (kept, open) = Keep(test);
+        return Derive(kept, Trail?.ToSet($"of {Members.Count} resources none fits", "no resource fits", Trail.IsOfAll), open);
+    }
 
     /// <summary>
     /// The paths of the run's files that a pattern fits, whether or not a format reads them: <c>*</c> stands for any text and <c>?</c> for one
@@ -76,8 +80,8 @@ public sealed class ResourceSet : Many<Resource>
     private static bool Fits(string pattern, string text) =>
         pattern.Contains('*', StringComparison.Ordinal) ? FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false) : string.Equals(pattern, text, StringComparison.Ordinal);
 
-    private ResourceSet Derive(List<Member<Resource>> kept, Trail? trail) =>
-        new(new ResourceTable(kept, table.Files), kind, condition: null, OpenBecause, trail);
+    private ResourceSet Derive(List<Member<Resource>> kept, Trail? trail, string? openBecause = null) =>
+        new(new ResourceTable(kept, table.Files), kind, condition: null, openBecause ?? OpenBecause, trail);
 
     /// <summary>Resources that range over what the subject ranges over are there when it is.</summary>
     private List<Member<Resource>> WithSubject(List<Member<Resource>> among)

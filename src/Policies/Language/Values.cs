@@ -20,7 +20,11 @@ public sealed class Values : Many<Value>
     }
 
     /// <summary>The members that hold; one whose answer is unknown stays as a maybe.</summary>
-    public Values Where(Func<Value, Truth> test) => new(Keep(test), OpenBecause, Trail);
+    public Values Where(Func<Value, Truth> test)
+    {
+        var (kept, open) = Keep(test);
+        return new(kept, open, Trail);
+    }
 
     /// <summary>Whether some member equals this value.</summary>
     public Truth Contains(Value item) => Any(member => member == item);
@@ -36,7 +40,9 @@ public sealed class Values : Many<Value>
     public Truth ContainsAny(Values items) => Any(member => member.IsAnyOf(items));
 
     /// <summary>The members of both.</summary>
-    public Values Union(Values other) => new([.. Members, .. other.Members], OpenBecause ?? other.OpenBecause, Trail);
+    public Values Union(Values other) => Members.Count + other.Members.Count > Budget.Members
+        ? new(Members, Budget.MembersCause, Trail)
+        : new([.. Members, .. other.Members], OpenBecause ?? other.OpenBecause, Trail);
 
     /// <summary>The first member; missing when there is none, unknown when it is not certain which one is first.</summary>
     public Value First() => OpenBecause is null && Members.Count > 0 ? Certain(Members[0]) : End();

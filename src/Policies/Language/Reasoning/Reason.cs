@@ -52,6 +52,8 @@ public sealed class Reason
     internal static Reason Assumed(Reason? reason, bool answer) =>
         new(ReasonKind.Assumed, answer ? State.True : State.False, null, "", "", null, reason is null ? [] : [reason]);
 
+    internal static Reason Worded(Reason reason, string sentence) => new(ReasonKind.Worded, reason.State, null, "", "", sentence, reason);
+
     internal static Reason Declared(string cause) => new(ReasonKind.Declared, State.Unknown, null, "", "", cause);
 
     internal static Reason OfMembers(ReasonKind kind, State state, Trail? trail, string? openBecause, IEnumerable<Reason> parts) =>
@@ -70,6 +72,9 @@ public sealed class Reason
                 return Parts[0].Decisive(!wanted);
             case ReasonKind.Assumed when Parts.Count > 0:
                 return Parts[0].Decisive(wanted);
+            case ReasonKind.Worded when Parts.Count > 0:
+                var (place, want) = Parts[0].Decisive(wanted);
+                return (new(ReasonKind.Worded, State, place.trail, "", "", cause), want);
             case ReasonKind.And or ReasonKind.Or:
                 return DecisivePart(wanted).Decisive(wanted);
             case ReasonKind.None when Culprit() is { } member:
@@ -89,6 +94,8 @@ public sealed class Reason
         {
             case ReasonKind.Declared:
                 return $"unknown: {cause}";
+            case ReasonKind.Worded:
+                return cause!;
             case ReasonKind.Test:
                 var found = $"{Path} {Found.Describe(trail!, cause, isDecided: State != State.Unknown)}";
                 var wish = wanted ? expected : expectedOtherwise;
@@ -148,6 +155,7 @@ public sealed class Reason
     private int Closeness(bool wanted) => Kind switch
     {
         ReasonKind.Not => Parts[0].Closeness(!wanted),
+        ReasonKind.Worded when Parts.Count > 0 => Parts[0].Closeness(wanted),
         ReasonKind.And when wanted => Parts.Sum(part => part.Closeness(wanted)),
         ReasonKind.Or when !wanted => Parts.Sum(part => part.Closeness(wanted)),
         ReasonKind.And or ReasonKind.Or => Parts.Max(part => part.Closeness(wanted)),
