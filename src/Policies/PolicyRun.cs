@@ -1,5 +1,6 @@
 using SocPolicy.Compilation;
 using SocPolicy.Compilation.Verification;
+using SocPolicy.Configuration;
 using SocPolicy.Diagnostics;
 using SocPolicy.Evaluation;
 using SocPolicy.Loading;
@@ -16,12 +17,14 @@ public static class PolicyRun
     public static RunResult Execute(RunRequest request, CancellationToken cancellation = default)
     {
         var diagnostics = new DiagnosticBag();
-        var policies = SelectPolicies(request, diagnostics, cancellation);
+        var settings = SettingsFile.Read(request.Root, request.SettingsPath, diagnostics);
+        var policies = SelectPolicies(request, settings, diagnostics, cancellation);
         var found = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics);
         var read = ManifestReader.ReadAll(found.Files, diagnostics, request.Progress, cancellation);
         var verdicts = Evaluator.Evaluate(policies, read.Resources, request.TraceAll, request.Progress, cancellation);
         return new()
         {
+            Settings = settings,
             Policies = [.. policies.Select(compiled => compiled.Policy)],
             Manifests = read.Manifests,
             Verdicts = verdicts,
@@ -29,38 +32,44 @@ public static class PolicyRun
         };
     }
 
-    /// <summary>Loads and compiles the policies of a request, built-in ones included; errors are added to the bag.</summary>
-    internal static IReadOnlyList<CompiledPolicy> SelectPolicies(RunRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
+    /// <summary>Loads and compiles the policies of a request, built-in ones included, as the settings have them; errors are added to the bag.</summary>
+    internal static IReadOnlyList<CompiledPolicy> SelectPolicies(RunRequest request, Settings settings, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var own = LoadOwn(request, diagnostics, cancellation);
-        var all = new SortedDictionary<string, CompiledPolicy>(StringComparer.Ordinal);
-        foreach (var policy in request.Compiled.Append(own).SelectMany(set => set.Policies)) all.TryAdd(policy.Policy.Id, policy);
-        if (request.Controls.Count == 0) return [.. all.Values];
-        foreach (var id in request.Controls.Where(id => !all.ContainsKey(id)).Distinct())
+        var own = LoadOwn(request, settings, diagnostics, cancellation);
+        var known = new Dictionary<string, CompiledPolicy>(StringComparer.Ordinal);
+        foreach (var policy in request.Compiled.Append(own ?? CompiledPolicySet.Empty).SelectMany(set => set.Policies)) known.TryAdd(policy.Policy.Id, policy);
+        var all = new SettingsApplication(settings, known, request.OtherControls.ToHashSet(StringComparer.Ordinal), isComplete: own is not null, diagnostics).Apply();
+        if (request.Controls.Count == 0) return all;
+        var ids = all.Select(one => one.Policy.Id).ToList();
+        foreach (var id in request.Controls.Except(ids, StringComparer.Ordinal))
         {
-            diagnostics.Error("SOC5002", default, $"There is no control {id}. {NearestName.Hint(id, all.Keys, "Run without --controls to see all of them.")}");
+            diagnostics.Error("SOC5002", default, known.TryGetValue(id, out var leftOut)
+                ? $"{id} is of the family {leftOut.Policy.Family}, which the settings leave out. Add the family to \"builtIn\", or name another control."
+                : $"There is no control {id}. {NearestName.Hint(id, ids, "Run without --controls to see all of them.")}");
         }
 
-        return [.. request.Controls.Distinct().Order(StringComparer.Ordinal).Where(all.ContainsKey).Select(id => all[id])];
+        return [.. all.Where(one => request.Controls.Contains(one.Policy.Id))];
     }
 
-    private static CompiledPolicySet LoadOwn(RunRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
+    /// <summary>The user's own policies; null when they cannot be used, which is reported.</summary>
+    private static CompiledPolicySet? LoadOwn(RunRequest request, Settings settings, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        if (request.PolicyPaths.Count == 0) return CompiledPolicySet.Empty;
+        var paths = request.PolicyPaths.Count > 0 ? request.PolicyPaths : settings.Policies.ExistingFolders(diagnostics);
+        if (paths.Count == 0) return settings.Policies.Folders.Count == 0 || request.PolicyPaths.Count > 0 ? CompiledPolicySet.Empty : null;
         var reserved = request.Compiled.SelectMany(set => set.Policies).ToDictionary(one => one.Policy.Id, _ => "the built-in controls", StringComparer.Ordinal);
         var problems = new DiagnosticBag();
         var cache = new PolicyCache(request.CacheFolder);
-        var sources = PolicyLoader.ReadSources(request.Root, request.PolicyPaths, problems);
+        var sources = PolicyLoader.ReadSources(request.Root, paths, problems);
         var fingerprint = PolicyCache.Fingerprint(sources, reserved.Keys);
-        if (problems.IsEmpty && cache.Recall(fingerprint) is { } known && Load(known, cache) is { } unchanged) return unchanged;
+        if (problems.IsEmpty && cache.Recall(fingerprint) is { } identity && Load(identity, cache) is { } unchanged) return unchanged;
         var loaded = PolicyLoader.Load(sources, reserved, problems);
         cancellation.ThrowIfCancellationRequested();
         var generated = problems.HasErrors || loaded.Policies.Count == 0 ? null : GeneratedPolicies.From(loaded);
-        var set = generated is null ? null : Compile(generated, cache, problems);
+        var set = generated is not null ? Compile(generated, cache, problems) : problems.HasErrors ? null : CompiledPolicySet.Empty;
         // Remembered only where there is nothing to say: a warning must be said by every run.
-        if (set is not null && problems.IsEmpty) cache.Remember(fingerprint, generated!.Identity);
+        if (set is not null && generated is not null && problems.IsEmpty) cache.Remember(fingerprint, generated.Identity);
         diagnostics.AddRange(problems.ToSortedList());
-        return set ?? CompiledPolicySet.Empty;
+        return set;
     }
 
     /// <summary>The cached assembly; null when there is none, it is damaged or it is another's.</summary>

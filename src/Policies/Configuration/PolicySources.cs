@@ -1,3 +1,5 @@
+using SocPolicy.Diagnostics;
+
 namespace SocPolicy.Configuration;
 
 /// <summary>Where the controls of a run come from.</summary>
@@ -8,4 +10,12 @@ public sealed record PolicySources
 
     /// <summary>Folders or files of the entity's own policies, in the order of the file; empty when none is named.</summary>
     public IReadOnlyList<PolicyFolder> Folders { get; init; } = [];
+
+    /// <summary>The absolute paths of those that exist; the others add SOC2047.</summary>
+    internal IReadOnlyList<string> ExistingFolders(DiagnosticBag diagnostics)
+    {
+        foreach (var missing in Folders.Where(folder => !Path.Exists(folder.FullPath)))
+            diagnostics.Error("SOC2047", missing.Span, "There is no such policy folder or file. Correct the path, which is relative to this file.");
+        return [.. Folders.Select(folder => folder.FullPath).Where(Path.Exists)];
+    }
 }

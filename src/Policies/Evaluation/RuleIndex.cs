@@ -16,16 +16,26 @@ internal sealed class RuleIndex
     {
         foreach (var policy in policies)
         {
-            var control = new IndexedControl(policy.Policy);
+            var control = new IndexedControl(policy);
             controls.Add(control);
+            // Out of scope: listed, but about nothing.
+            if (control.NotApplicableBecause is not null) continue;
             foreach (var rule in policy.Rules) rules.Add(new(rules.Count, control, rule));
         }
     }
 
-    /// <summary>A verdict for each control that has judged nothing yet.</summary>
+    /// <summary>A verdict for each control that has judged nothing yet, or is out of scope.</summary>
     public IEnumerable<Verdict> NotEvaluated => controls
         .Where(control => !control.IsEvaluated)
-        .Select(control => new Verdict { Policy = control.Policy, Rule = null, State = VerdictState.NotEvaluated, Resource = null, Span = default });
+        .Select(control => new Verdict
+        {
+            Policy = control.Policy,
+            Rule = null,
+            State = control.NotApplicableBecause is null ? VerdictState.NotEvaluated : VerdictState.NotApplicable,
+            Resource = null,
+            Span = default,
+            Detail = control.NotApplicableBecause is { } because ? new("", "", because, null) : null,
+        });
 
     /// <summary>The rules that are about a resource, each once, in the order of controls and rules.</summary>
     public IndexedRule[] For(ResourceDescription resource)

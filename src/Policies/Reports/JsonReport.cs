@@ -90,6 +90,7 @@ internal sealed class JsonReport : IReportFormat
         json.WriteNumber("unknown", summary.Unknown);
         json.WriteNumber("passed", summary.Passed);
         json.WriteNumber("notEvaluated", summary.NotEvaluated);
+        json.WriteNumber("notApplicable", summary.NotApplicable);
         json.WriteEndObject();
     }
 

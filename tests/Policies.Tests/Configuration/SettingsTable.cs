@@ -53,7 +53,7 @@ internal static class SettingsTable
         ("unknown: warning", "unknown: error"),
         ("severities: { SP2001: warning, SP2002: none }", "severities: {}"),
         ("SP2001: warning", "ACME-OPS-12: note"),
-        ("'No workload of ours runs in a cluster.'", "|\n  No workload of ours\n  runs in a cluster.\n "),
+        ("{ SP6008: 'No workload of ours runs in a cluster.' }", "\n  SP6008: |\n    No workload of ours\n    runs in a cluster."),
     ];
 
     /// <summary>What of <see cref="Good"/> is put in place of what, and then is wrong.</summary>
@@ -160,7 +160,8 @@ internal static class SettingsTable
     public static string With(string right, string other)
     {
         if (right.Length == 0) return Good;
-        Assert.That(Good, Does.Contain(right), "the table names what is not there");
-        return Good.Replace(right, other, StringComparison.Ordinal);
+        var changed = Good.Replace(right, other, StringComparison.Ordinal);
+        Assert.That(changed, Is.Not.EqualTo(Good), $"the table names what is not there: {right}");
+        return changed;
     }
 }

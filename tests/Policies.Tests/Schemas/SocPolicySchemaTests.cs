@@ -18,7 +18,6 @@ internal sealed class SocPolicySchemaTests
           folders: [policies]
         manifests: { include: ['infra/**'], exclude: ['infra/samples/**'] }
         severities: { SP2001: warning, SP2002: none }
-       
         notApplicable: { SP6008: 'No workload of ours runs in a cluster.' }
         parameters:
           SP2001: { adminPorts: [22, 3389], inside: 10.0.0.0/8, strict: true }
