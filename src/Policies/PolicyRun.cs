@@ -19,7 +19,7 @@ public static class PolicyRun
         var diagnostics = new DiagnosticBag();
         var settings = SettingsFile.Read(request.Root, request.SettingsPath, diagnostics);
         var policies = SelectPolicies(request, settings, diagnostics, cancellation);
-        var found = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics);
+        var found = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics, ManifestSelectionOptions.Of(settings, request.Root, request.ManifestKinds, diagnostics));
         var read = ManifestReader.ReadAll(found.Files, diagnostics, request.Progress, cancellation);
         var verdicts = Evaluator.Evaluate(policies, read.Resources, request.TraceAll, request.Progress, cancellation);
         return new()

@@ -12,6 +12,9 @@ public sealed record RunRequest
     /// <summary>Files and folders to read manifests from, absolute or relative to <see cref="Root"/>; the root itself when empty.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
+    /// <summary>Files to read, besides those that <see cref="Paths"/> lead to, each as what it is said to be.</summary>
+    public IReadOnlyList<ManifestKind> ManifestKinds { get; init; } = [];
+
     /// <summary>The <c>socpolicy.yaml</c> to go by, absolute or relative to <see cref="Root"/>; null for none. What this request says wins over it.</summary>
     public string? SettingsPath { get; init; }
 

@@ -1,4 +1,5 @@
 using SocPolicy.Diagnostics;
+using SocPolicy.Manifests.Discovery;
 
 namespace SocPolicy.Configuration;
 
@@ -17,7 +18,7 @@ public static class SettingsFile
     {
         var own = Path.Combine(root, Name);
         if (File.Exists(own)) return own;
-        return FoldersOfRepository(root).Select(folder => Path.Combine(folder, Name)).FirstOrDefault(File.Exists);
+        return RepositoryFolders.Around(root).Select(folder => Path.Combine(folder, Name)).FirstOrDefault(File.Exists);
     }
 
     /// <summary>Reads the settings.</summary>
@@ -38,19 +39,5 @@ public static class SettingsFile
         return SourceText.Read(shown, full, diagnostics) is { } text
             ? SettingsReader.Read(text, Path.GetDirectoryName(full)!, diagnostics)
             : Settings.Default;
-    }
-
-    /// <summary>The folders from one up to the one that holds <c>.git</c>; empty outside of a repository.</summary>
-    internal static IReadOnlyList<string> FoldersOfRepository(string folder)
-    {
-        var folders = new List<string>();
-        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
-        {
-            folders.Add(current);
-            // A file in a working tree that shares its repository with others.
-            if (Path.Exists(Path.Combine(current, ".git"))) return folders;
-        }
-
-        return [];
     }
 }

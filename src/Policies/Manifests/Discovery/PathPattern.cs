@@ -12,7 +12,17 @@ internal sealed class PathPattern
     private readonly WildcardSegment?[] segments;
 
     /// <summary>Takes a pattern without a slash at its ends.</summary>
-    public PathPattern(string pattern) => segments = [.. pattern.Split('/').Select(part => part == AnyFolders ? null : new WildcardSegment(part))];
+    public PathPattern(string pattern)
+    {
+        var parts = pattern.Split('/');
+        for (var i = 0; i < parts.Length - 1; i++)
+        {
+            // A slash that is escaped is a slash.
+            if ((parts[i].Length - parts[i].AsSpan().TrimEnd('\\').Length) % 2 == 1) parts[i] = parts[i][..^1];
+        }
+
+        segments = [.. parts.Select(part => part == AnyFolders ? null : new WildcardSegment(part))];
+    }
 
     /// <summary>The folders that every match lies in, as far as they are certain.</summary>
     public IEnumerable<string> CertainFolders => segments.SkipLast(1).Select(segment => segment?.Literal).TakeWhile(name => name is not null)!;
