@@ -154,7 +154,7 @@ public sealed class ManifestDiscovery
 
     private string? WhyNotRead(FileSystemInfo file, bool isForced, GitIgnore? ignored)
     {
-        if (ownFiles.Contains(file.FullName)) return "SocPolicy's own";
+        if (ownFiles.Contains(file.FullName)) return OwnFiles.Reason;
         if (!isForced && SkipRules.ForFile(file.Name) is { } reason) return reason;
         if (options.Exclude.Count > 0 || options.Include.Count > 0)
         {

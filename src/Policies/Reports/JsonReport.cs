@@ -22,26 +22,38 @@ internal sealed class JsonReport : IReportFormat
     public void Write(RunResult result, ReportOptions options, TextWriter output)
     {
         using var utf8 = new Utf8Output(output);
-        using (var json = new Utf8JsonWriter(utf8, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Encoder }))
+        using (var json = Begin(utf8, options.ToolVersion))
         {
-            json.WriteStartObject();
-            json.WriteString("schemaVersion", SchemaVersion);
-            WriteTool(json, options);
             WriteOutcome(json, RunOutcome.Of(result, options.FailLevel), options);
             WriteSummary(json, RunSummary.Of(result));
-            json.WriteStartArray("controls");
-            WriteLines(json, result.Policies, WriteControl);
-            json.WriteEndArray();
-            json.WriteStartArray("verdicts");
-            WriteLines(json, result.Verdicts.Where(verdict => options.Show?.Contains(verdict.State) ?? true), WriteVerdict);
-            json.WriteEndArray();
-            json.WriteStartArray("diagnostics");
-            WriteLines(json, result.Diagnostics, WriteDiagnostic);
-            json.WriteEndArray();
+            WriteArray(json, "controls", result.Policies, WriteControl);
+            WriteArray(json, "verdicts", result.Verdicts.Where(verdict => options.Show?.Contains(verdict.State) ?? true), WriteVerdict);
+            WriteArray(json, "diagnostics", result.Diagnostics, WriteDiagnostic);
             json.WriteEndObject();
         }
 
         utf8.Write("\n"u8);
+    }
+
+    /// <summary>Begins a document with what every one of ours says first.</summary>
+    internal static Utf8JsonWriter Begin(Utf8Output output, string toolVersion)
+    {
+        var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Encoder });
+        json.WriteStartObject();
+        json.WriteString("schemaVersion", SchemaVersion);
+        json.WriteStartObject("tool");
+        json.WriteString("name", "socpolicy");
+        json.WriteString("version", toolVersion);
+        json.WriteEndObject();
+        return json;
+    }
+
+    /// <summary>A list under a name, each item in a line of its own.</summary>
+    internal static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        WriteLines(json, items, write);
+        json.WriteEndArray();
     }
 
     /// <summary>Each item as an object in a line of its own, which the writer of the document does not break by itself.</summary>
@@ -62,14 +74,6 @@ internal sealed class JsonReport : IReportFormat
             // Passed on as it grows: the document is never in memory as a whole.
             if (json.BytesPending > 32 * 1024) json.Flush();
         }
-    }
-
-    private static void WriteTool(Utf8JsonWriter json, ReportOptions options)
-    {
-        json.WriteStartObject("tool");
-        json.WriteString("name", "socpolicy");
-        json.WriteString("version", options.ToolVersion);
-        json.WriteEndObject();
     }
 
     private static void WriteOutcome(Utf8JsonWriter json, RunOutcome outcome, ReportOptions options)
@@ -120,7 +124,7 @@ internal sealed class JsonReport : IReportFormat
         WriteText(json, "reason", verdict.Reason);
     }
 
-    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
+    internal static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteString("id", diagnostic.Id);
         json.WriteString("severity", diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning");

@@ -6,9 +6,7 @@ namespace SocPolicy.Manifests.Discovery;
 /// </summary>
 internal sealed class PathPattern
 {
-    private const string AnyFolders = "**";
-
-    /// <summary>Null stands for <see cref="AnyFolders"/>.</summary>
+    /// <summary>Null stands for any number of folders.</summary>
     private readonly WildcardSegment?[] segments;
 
     /// <summary>Takes a pattern without a slash at its ends.</summary>
@@ -21,7 +19,7 @@ internal sealed class PathPattern
             if ((parts[i].Length - parts[i].AsSpan().TrimEnd('\\').Length) % 2 == 1) parts[i] = parts[i][..^1];
         }
 
-        segments = [.. parts.Select(part => part == AnyFolders ? null : new WildcardSegment(part))];
+        segments = [.. parts.Select(part => part.Length > 1 && part.All(character => character == '*') ? null : new WildcardSegment(part))];
     }
 
     /// <summary>The folders that every match lies in, as far as they are certain.</summary>
