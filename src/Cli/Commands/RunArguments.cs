@@ -83,7 +83,7 @@ internal sealed class RunArguments
         {
             Root = terminal.WorkingDirectory,
             Paths = Paths(arguments),
-            PolicyPaths = arguments.GetValue(policies) ?? [],
+            PolicyPaths = arguments.GetValue(policies) is { Length: > 0 } named ? named : null,
             SettingsPath = arguments.GetValue(config) ?? SettingsFile.Find(terminal.WorkingDirectory),
             Compiled = leavesOutBuiltIn ? [] : [builtIn],
             OtherControls = leavesOutBuiltIn ? [.. builtIn.Policies.Select(one => one.Policy.Id)] : [],

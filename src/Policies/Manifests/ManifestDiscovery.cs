@@ -36,7 +36,7 @@ public sealed class ManifestDiscovery
     /// <param name="options">Which files a walk takes; all that a format knows when left out.</param>
     public static DiscoveredManifests Find(string root, IReadOnlyList<string> paths, DiagnosticBag diagnostics, DiscoveryOptions? options = null)
     {
-        var discovery = new ManifestDiscovery(Path.GetFullPath(root), options ?? DiscoveryOptions.Default, diagnostics);
+        var discovery = new ManifestDiscovery(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)), options ?? DiscoveryOptions.Default, diagnostics);
         // First, so that a walk does not take them for anything else.
         foreach (var (path, format) in discovery.options.Named) discovery.AddNamed(path, format);
         foreach (var path in paths.Count == 0 ? ["."] : paths) discovery.AddNamed(path, format: null);

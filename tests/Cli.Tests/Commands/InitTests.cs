@@ -17,7 +17,7 @@ internal sealed class InitTests
         {
             Assert.That(text, Does.StartWith("# yaml-language-server: $schema=https://socpolicy.dev/schemas/v1/socpolicy.schema.json\n"));
             Assert.That(text, Does.Contain("  name: Payments\n"));
-            Assert.That(text, Does.Contain("  categories: [security, availability]\n"));
+            Assert.That(text, Does.Contain("  categories: [security, availability, confidentiality]\n"));
             Assert.That(text, Does.Contain("  period: { from: 2026-11-01, to: 2027-10-31 }\n"));
             Assert.That(text, Does.Contain("  folders: [policies]\n"));
             Assert.That(text, Does.Contain("# Found here: 1 dockerfile, 1 kubernetes."));
