@@ -22,8 +22,19 @@ internal sealed class PathPattern
         segments = [.. parts.Select(part => part.Length > 1 && part.All(character => character == '*') ? null : new WildcardSegment(part))];
     }
 
-    /// <summary>The folders that every match lies in, as far as they are certain.</summary>
-    public IEnumerable<string> CertainFolders => segments.SkipLast(1).Select(segment => segment?.Literal).TakeWhile(name => name is not null)!;
+    /// <summary>Whether something below a folder may be of this pattern, whatever it is called.</summary>
+    public bool MayMatchBelow(ReadOnlySpan<char> folder)
+    {
+        foreach (var segment in segments)
+        {
+            if (segment is null || folder.IsEmpty) return true;
+            var end = folder.IndexOf('/') is var slash and >= 0 ? slash : folder.Length;
+            if (!segment.Matches(folder[..end])) return false;
+            folder = folder[Math.Min(end + 1, folder.Length)..];
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a path is of this pattern, as a whole. Never more than quadratic in the number of its folders.</summary>
     public bool Matches(ReadOnlySpan<char> path)
