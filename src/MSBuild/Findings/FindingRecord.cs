@@ -24,7 +24,8 @@ internal sealed record FindingRecord(FindingKind Kind, string Code, Severity Sev
         finding.Policy.Id,
         finding.Severity,
         finding.ToLine(),
-        isBuiltIn ? $"https://socpolicy.dev/controls/{finding.Policy.Id}" : null) with { Unknown = unknown };
+        isBuiltIn ? $"https://socpolicy.dev/controls/{finding.Policy.Id}" : null) with
+    { Unknown = unknown };
 
     public static FindingRecord Of(Diagnostic diagnostic) => At(
         diagnostic.Span,
