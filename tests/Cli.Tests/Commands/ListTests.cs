@@ -35,11 +35,35 @@ internal sealed class ListTests
               other.json  not included by the settings
               policies/  not included by the settings
               socpolicy.yaml  SocPolicy's own
-              waivers.yaml  SocPolicy's own
+              waivers.yaml  not included by the settings
 
             3 manifests, 8 paths skipped, 2 other files that no format reads.
 
             """);
+    }
+
+    [TestCase("deploy/samples", "kubernetes  deploy/samples/pod.yaml\n")]
+    [TestCase("deploy/out", "kubernetes  deploy/out/pod.yaml\n")]
+    [TestCase("deploy/obj", "kubernetes  deploy/obj/pod.yaml\n")]
+    [TestCase("other.json", "json  other.json\n")]
+    public void WhatIsNamed_IsReadAlthoughItIsLeftOut(string path, string listed)
+    {
+        using var folder = Folder();
+        folder.Run("check", path, "--list").ExitsWith(0).PrintsSomewhere(listed);
+    }
+
+    [Test]
+    public void NamedFolder_ThatIsNotLeftOut_KeepsToTheSettings()
+    {
+        using var folder = Folder();
+        folder.Run("check", "deploy", "--list").ExitsWith(0).PrintsSomewhere("deploy/samples/  excluded by socpolicy.yaml(6,7)").PrintsSomewhere("1 manifest, ");
+    }
+
+    [Test]
+    public void FileCalledWaivers_ThatIsNone_IsAManifest()
+    {
+        using var folder = new TestFolder().With("waivers.yaml", Samples.PrivilegedPod);
+        folder.Run("check", "--list").ExitsWith(0).PrintsSomewhere("kubernetes  waivers.yaml\n");
     }
 
     [Test]
