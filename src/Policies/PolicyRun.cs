@@ -54,8 +54,9 @@ public static class PolicyRun
     /// <summary>The user's own policies; null when they cannot be used, which is reported.</summary>
     private static CompiledPolicySet? LoadOwn(RunRequest request, Settings settings, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var paths = request.PolicyPaths.Count > 0 ? request.PolicyPaths : settings.Policies.ExistingFolders(diagnostics);
-        if (paths.Count == 0) return settings.Policies.Folders.Count == 0 || request.PolicyPaths.Count > 0 ? CompiledPolicySet.Empty : null;
+        var paths = request.PolicyPaths ?? settings.Policies.ExistingFolders(diagnostics);
+        // Folders that are missing were reported: what was in them is not known.
+        if (paths.Count == 0) return request.PolicyPaths is null && settings.Policies.Folders.Count > 0 ? null : CompiledPolicySet.Empty;
         var reserved = request.Compiled.SelectMany(set => set.Policies).ToDictionary(one => one.Policy.Id, _ => "the built-in controls", StringComparer.Ordinal);
         var problems = new DiagnosticBag();
         var cache = new PolicyCache(request.CacheFolder);

@@ -19,9 +19,9 @@ public sealed record RunRequest
     public string? SettingsPath { get; init; }
 
     /// <summary>
-    /// Folders (or files) of policies to load and compile, absolute or relative to <see cref="Root"/>; those of the settings when empty.
+    /// Folders (or files) of policies to load and compile, absolute or relative to <see cref="Root"/>; null for those of the settings.
     /// </summary>
-    public IReadOnlyList<string> PolicyPaths { get; init; } = [];
+    public IReadOnlyList<string>? PolicyPaths { get; init; }
 
     /// <summary>Policies that are compiled already, such as the built-in controls.</summary>
     public IReadOnlyList<CompiledPolicySet> Compiled { get; init; } = [];

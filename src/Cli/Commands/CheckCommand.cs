@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocPolicy.Configuration;
+using SocPolicy.Manifests.Discovery;
 using SocPolicy.Model;
 using SocPolicy.Reports;
 using SocPolicy.Reports.Excerpts;
@@ -21,6 +22,8 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<Word<Severity>> unknown = Words.One("--unknown", FailLevel.Severities, FailLevel.Default.Unknown.Word());
 
+    private readonly Option<bool> list = new("--list") { Description = "Judge nothing: print every file that would be read with its kind, and what is skipped with the reason." };
+
     public CheckCommand(Terminal terminal)
         : base("check", "Judges manifests by controls, and reports what fails.", terminal)
     {
@@ -30,8 +33,12 @@ internal sealed class CheckCommand : CliCommand
         failOn.Description = "From which severity on a finding gives exit code 1.";
         unknown.Description = "The severity of an unknown verdict, for --fail-on. Wins over that of socpolicy.yaml.";
         run.AddPathsTo(this);
-        foreach (var option in new Option[] { controls, format, show, failOn, unknown }) Add(option);
+        foreach (var option in new Option[] { controls, format, show, failOn, unknown, list }) Add(option);
         run.AddOptionsTo(this);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(list) && result.GetValue(format) is { Text: not ("text" or "json") }) result.AddError("--list is written as text or json. Use one of them for --format");
+        });
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
@@ -39,16 +46,29 @@ internal sealed class CheckCommand : CliCommand
         ("socpolicy check", "Check the current folder."),
         ("socpolicy check deploy infra --fail-on warning", "Check two folders; warnings fail, too."),
         ("socpolicy check --policies policies --controls ACME0001", "Check one control of your own."),
+        ("socpolicy check --list", "See what would be read, and what is skipped and why."),
         ("socpolicy check --format json > report.json", "Write every verdict for a program."),
     ];
 
     protected override int Run(ParseResult arguments)
     {
+        if (arguments.GetValue(list)) return List(arguments);
         var result = run.Run(arguments, Terminal, arguments.GetValue(controls) ?? [], traceAll: false);
         var level = Level(arguments, result.Settings);
         foreach (var diagnostic in result.Diagnostics) Terminal.Error.WriteLine(PrintableText.Of(diagnostic.ToString()));
         var report = arguments.GetRequiredValue(format).Value;
         return WriteReport(output => report.Write(result, Reporting(arguments, level), output)) ? RunOutcome.Of(result, level).ExitCode : RunOutcome.Incomplete;
+    }
+
+    private int List(ParseResult arguments)
+    {
+        var listing = ManifestListing.Of(run.Request(arguments, Terminal));
+        foreach (var diagnostic in listing.Diagnostics) Terminal.Error.WriteLine(PrintableText.Of(diagnostic.ToString()));
+        var report = arguments.GetRequiredValue(format).Text;
+        if (report == "json") ListingReport.WriteJson(listing, CommandLine.Version, Terminal.Out);
+        else ListingReport.WriteText(listing, Terminal.UsesColour ? ReportStyle.Ansi : ReportStyle.Plain, Terminal.Out);
+        Terminal.Out.Flush();
+        return listing.IsIncomplete ? RunOutcome.Incomplete : RunOutcome.Clean;
     }
 
     /// <summary>The command line wins over the settings.</summary>

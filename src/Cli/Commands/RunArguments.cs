@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SocPolicy.Configuration;
 using SocPolicy.Library;
+using SocPolicy.Manifests;
 
 namespace SocPolicy.Cli.Commands;
 
@@ -19,6 +21,15 @@ internal sealed class RunArguments
         HelpName = "path",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<IReadOnlyList<ManifestKind>?> manifests = new("--manifest")
+    {
+        Description = "A file, and the kind to read it as, whatever its name and content say. May be repeated.",
+        HelpName = "kind:path",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = result => [.. result.Tokens.Select(token => ReadKind(token.Value, result)).OfType<ManifestKind>()],
     };
 
     private readonly Option<bool> noBuiltIn = new("--no-built-in") { Description = "Leave out the controls that come with SocPolicy." };
@@ -48,7 +59,7 @@ internal sealed class RunArguments
     /// <summary>Adds the options to a command.</summary>
     public void AddOptionsTo(Command command)
     {
-        foreach (var option in new Option[] { config, policies, noBuiltIn, noCache }) command.Add(option);
+        foreach (var option in new Option[] { config, manifests, policies, noBuiltIn, noCache }) command.Add(option);
     }
 
     /// <summary>Runs.</summary>
@@ -59,21 +70,40 @@ internal sealed class RunArguments
     public RunResult Run(ParseResult arguments, Terminal terminal, IReadOnlyList<string> controls, bool traceAll)
     {
         using var progress = ProgressLine.For(terminal);
+        var result = PolicyRun.Execute(Request(arguments, terminal) with { Controls = controls, TraceAll = traceAll, Progress = progress });
+        return EmptyRun.Explain(result, Paths(arguments)) is { } nothing ? result with { Diagnostics = [.. result.Diagnostics, nothing] } : result;
+    }
+
+    /// <summary>What the arguments ask for.</summary>
+    public RunRequest Request(ParseResult arguments, Terminal terminal)
+    {
         var builtIn = BuiltInControls.Load();
         var leavesOutBuiltIn = arguments.GetValue(noBuiltIn);
-        var result = PolicyRun.Execute(new RunRequest
+        return new()
         {
             Root = terminal.WorkingDirectory,
             Paths = Paths(arguments),
-            PolicyPaths = arguments.GetValue(policies) ?? [],
+            PolicyPaths = arguments.GetValue(policies) is { Length: > 0 } named ? named : null,
             SettingsPath = arguments.GetValue(config) ?? SettingsFile.Find(terminal.WorkingDirectory),
             Compiled = leavesOutBuiltIn ? [] : [builtIn],
             OtherControls = leavesOutBuiltIn ? [.. builtIn.Policies.Select(one => one.Policy.Id)] : [],
-            Controls = controls,
+            ManifestKinds = arguments.GetValue(manifests) ?? [],
             CacheFolder = arguments.GetValue(noCache) ? null : CacheFolder.Of(terminal),
-            TraceAll = traceAll,
-            Progress = progress,
-        });
-        return EmptyRun.Explain(result, Paths(arguments)) is { } nothing ? result with { Diagnostics = [.. result.Diagnostics, nothing] } : result;
+        };
+    }
+
+    private static ManifestKind? ReadKind(string text, ArgumentResult result)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || colon == text.Length - 1)
+        {
+            result.AddError($"--manifest \"{text}\" is no kind and path. Write it like kubernetes:deploy/api.tmpl.");
+            return null;
+        }
+
+        var kind = text[..colon];
+        if (ManifestFormats.Named(kind) is not null) return new(kind, text[(colon + 1)..]);
+        result.AddError($"--manifest \"{text}\": the kind \"{kind}\" is not known. Use one of: {string.Join(", ", ManifestFormats.All.Select(one => one.Name).Distinct().Order(StringComparer.Ordinal))}.");
+        return null;
     }
 }

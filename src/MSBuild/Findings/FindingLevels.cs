@@ -13,8 +13,8 @@ internal sealed record FindingLevels
     /// <summary>From which severity on a finding is an error; null for never.</summary>
     public Severity? FailLevel { get; init; }
 
-    /// <summary>What an unknown verdict is.</summary>
-    public Severity Unknown { get; init; } = Severity.Warning;
+    /// <summary>What an unknown verdict is; null for what the settings say, else a warning.</summary>
+    public Severity? Unknown { get; init; }
 
     public IReadOnlySet<string> NoWarn { get; init; } = new HashSet<string>();
 
@@ -28,8 +28,8 @@ internal sealed record FindingLevels
     {
         if (finding.Kind == FindingKind.Diagnostic && finding.Severity == Severity.Error) return ReportLevel.Error;
         if (NoWarn.Contains(finding.Code)) return ReportLevel.Hidden;
-        if (finding.Kind == FindingKind.Unknown && Unknown == Severity.Error) return ReportLevel.Error;
-        var severity = finding.Kind == FindingKind.Unknown ? Unknown : finding.Severity;
+        var severity = finding.Kind == FindingKind.Unknown ? Unknown ?? finding.Unknown ?? Severity.Warning : finding.Severity;
+        if (finding.Kind == FindingKind.Unknown && severity == Severity.Error) return ReportLevel.Error;
         if (finding.Kind is FindingKind.Fail or FindingKind.Unknown && severity >= FailLevel) return ReportLevel.Error;
         if (severity == Severity.Note) return ReportLevel.Message;
         var escalates = WarningsAsErrors.Contains(finding.Code) || (TreatWarningsAsErrors && !WarningsNotAsErrors.Contains(finding.Code));
@@ -46,8 +46,8 @@ internal sealed record FindingLevels
     public static Severity? ParseFailLevel(string text) =>
         text.Length == 0 || Is(text, "none") ? null : Parse("SocPolicyFailLevel", text, "error, warning, note, none");
 
-    public static Severity ParseUnknown(string text) =>
-        text.Length == 0 ? Severity.Warning : Parse("SocPolicyUnknown", text, "error, warning, note");
+    public static Severity? ParseUnknown(string text) =>
+        text.Length == 0 ? null : Parse("SocPolicyUnknown", text, "error, warning, note");
 
     private static Severity Parse(string property, string text, string values)
     {

@@ -15,15 +15,17 @@ namespace SocPolicy.MSBuild.Findings;
 /// <param name="EndColumn">From 1, after the last character; 0 to show the start alone.</param>
 /// <param name="Message">One line.</param>
 /// <param name="HelpLink">A page about it; null when there is none.</param>
-internal sealed record FindingRecord(FindingKind Kind, string Code, Severity Severity, string File, int Line, int Column, int EndLine, int EndColumn, string Message, string? HelpLink)
+/// <param name="Unknown">How much an unknown verdict matters by the settings; null when they do not say.</param>
+internal sealed record FindingRecord(FindingKind Kind, string Code, Severity Severity, string File, int Line, int Column, int EndLine, int EndColumn, string Message, string? HelpLink, Severity? Unknown = null)
 {
-    public static FindingRecord Of(Finding finding, bool isBuiltIn) => At(
+    public static FindingRecord Of(Finding finding, bool isBuiltIn, Severity? unknown = null) => At(
         finding.Span,
         finding.State == VerdictState.Unknown ? FindingKind.Unknown : FindingKind.Fail,
         finding.Policy.Id,
         finding.Severity,
         finding.ToLine(),
-        isBuiltIn ? $"https://socpolicy.dev/controls/{finding.Policy.Id}" : null);
+        isBuiltIn ? $"https://socpolicy.dev/controls/{finding.Policy.Id}" : null) with
+    { Unknown = unknown };
 
     public static FindingRecord Of(Diagnostic diagnostic) => At(
         diagnostic.Span,

@@ -17,6 +17,9 @@ public sealed class EvaluateManifests : SocPolicyTask
     /// <summary>The user's compiled policies, absolute; empty when there are none.</summary>
     public string CompiledPolicies { get; set; } = "";
 
+    /// <summary>The absolute path of the settings; empty when there are none.</summary>
+    public string Config { get; set; } = "";
+
     /// <summary>The absolute folder for <c>manifests.findings</c> and <c>manifests.stamp</c>.</summary>
     [Required]
     public string Folder { get; set; } = "";
@@ -27,10 +30,10 @@ public sealed class EvaluateManifests : SocPolicyTask
         var builtIn = compiled[0].Policies.Select(one => one.Policy.Id).ToHashSet(StringComparer.Ordinal);
         var stamp = Path.Combine(Folder, "manifests.stamp");
         File.Delete(stamp);
-        var result = PolicyRun.Execute(new() { Root = Root, Compiled = compiled }, Cancellation);
+        var result = PolicyRun.Execute(new() { Root = Root, Compiled = compiled, PolicyPaths = [], SettingsPath = Config.Length > 0 ? Config : null }, Cancellation);
         FindingsFile.Write(
             Path.Combine(Folder, "manifests.findings"),
-            [.. result.Diagnostics.Select(FindingRecord.Of), .. result.Findings.Select(finding => FindingRecord.Of(finding, builtIn.Contains(finding.Policy.Id)))]);
+            [.. result.Diagnostics.Select(FindingRecord.Of), .. result.Findings.Select(finding => FindingRecord.Of(finding, builtIn.Contains(finding.Policy.Id), result.Settings.Unknown))]);
         // A run that could not read everything is done again by the next build.
         if (!result.IsIncomplete) OutputFile.Write(stamp, []);
         Log.LogMessage(MessageImportance.Normal, "{0}", string.Create(CultureInfo.InvariantCulture, $"SocPolicy: {result.Policies.Count} controls, {result.Manifests.Count} manifests, {result.Findings.Count} findings in {Root}"));

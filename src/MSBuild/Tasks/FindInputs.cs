@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.Build.Framework;
+using SocPolicy.Configuration;
 using SocPolicy.Diagnostics;
 using SocPolicy.Manifests;
+using SocPolicy.MSBuild.Findings;
 
 namespace SocPolicy.MSBuild.Tasks;
 
@@ -16,16 +18,28 @@ public sealed class FindInputs : SocPolicyTask
     [Required]
     public string Root { get; set; } = "";
 
-    /// <summary>Absolute folders or files of the user's policies.</summary>
+    /// <summary>Absolute folders or files of the user's policies; those of the settings when empty, else <c>policies/</c> of the root.</summary>
     public string[] PolicyPaths { get; set; } = [];
+
+    /// <summary>The absolute path of the settings; when empty those of the root, or of the repository's folders above it.</summary>
+    public string Config { get; set; } = "";
 
     /// <summary>The absolute folder for what the check writes.</summary>
     [Required]
     public string Folder { get; set; } = "";
 
+    /// <summary>The folders or files of policies that hold.</summary>
+    [Output]
+    public string[] FoundPolicyPaths { get; private set; } = [];
+
+    /// <summary>The settings that hold; empty when there are none.</summary>
+    [Output]
+    public string FoundConfig { get; private set; } = "";
+
     [Output]
     public string[] PolicyFiles { get; private set; } = [];
 
+    /// <summary>The manifests, and the settings they are judged by.</summary>
     [Output]
     public string[] ManifestFiles { get; private set; } = [];
 
@@ -41,12 +55,25 @@ public sealed class FindInputs : SocPolicyTask
             return false;
         }
 
-        PolicyFiles = [.. PolicyPaths.SelectMany(PolicyFilesOf).Concat(SchemaFiles()).Distinct().Order(StringComparer.Ordinal)];
-        ManifestFiles = [.. ManifestDiscovery.Find(Root, [], new DiagnosticBag()).Files.Select(file => file.FullPath)];
+        FoundConfig = Config.Length > 0 ? Config : SettingsFile.Find(Path.TrimEndingDirectorySeparator(Root)) ?? "";
+        var diagnostics = new DiagnosticBag();
+        var settings = SettingsFile.Read(Root, FoundConfig.Length > 0 ? FoundConfig : null, diagnostics);
+        FoundPolicyPaths = [.. FindPolicyPaths(settings, diagnostics)];
+        var options = ManifestSelectionOptions.Of(settings, Root, [], diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            var report = new FindingLogger(this, FindingLevels.Default);
+            foreach (var diagnostic in diagnostics.ToSortedList()) report.Log(FindingRecord.Of(diagnostic));
+            return false;
+        }
+
+        PolicyFiles = [.. FoundPolicyPaths.SelectMany(PolicyFilesOf).Concat(SchemaFiles()).Distinct().Order(StringComparer.Ordinal)];
+        ManifestFiles = [.. ManifestDiscovery.Find(Root, [], new DiagnosticBag(), options).Files.Select(file => file.FullPath)];
+        if (FoundConfig.Length > 0) ManifestFiles = [FoundConfig, .. ManifestFiles];
         References = [.. PolicyReferences.Paths()];
         Directory.CreateDirectory(Folder);
-        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.inputs"), InputList.Write(Root, PolicyPaths, PolicyFiles));
-        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, PolicyPaths, ManifestFiles));
+        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.inputs"), InputList.Write(Root, FoundPolicyPaths, PolicyFiles));
+        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, FoundPolicyPaths, ManifestFiles));
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "inputs.list"), Encoding.UTF8.GetBytes(string.Join('\n', PolicyFiles.Concat(ManifestFiles))));
         return true;
     }
@@ -55,7 +82,15 @@ public sealed class FindInputs : SocPolicyTask
     private string[] SchemaFiles()
     {
         var list = Path.Combine(Folder, InputList.SchemaFiles);
-        return PolicyPaths.Length > 0 && File.Exists(list) ? [.. File.ReadAllLines(list).Where(line => line.Length > 0)] : [];
+        return FoundPolicyPaths.Length > 0 && File.Exists(list) ? [.. File.ReadAllLines(list).Where(line => line.Length > 0)] : [];
+    }
+
+    private IEnumerable<string> FindPolicyPaths(Settings settings, DiagnosticBag diagnostics)
+    {
+        if (PolicyPaths.Length > 0) return PolicyPaths;
+        if (settings.Policies.Folders.Count > 0) return settings.Policies.ExistingFolders(diagnostics);
+        var usual = Path.Combine(Root, "policies");
+        return Directory.Exists(usual) ? [usual] : [];
     }
 
     private static IEnumerable<string> PolicyFilesOf(string path)

@@ -27,7 +27,8 @@ public static class ManifestSelectionOptions
             OwnFiles =
             [
                 Path.Combine(folder, SettingsFile.Name),
-                Path.GetFullPath(settings.Waivers.File, folder),
+                // A file of the usual name is told by its content.
+                .. settings.Waivers.IsFileNamed ? (string[])[Path.GetFullPath(settings.Waivers.File, folder)] : [],
                 .. settings.Source is null ? (string[])[] : [settings.Source.FullPath],
             ],
         };

@@ -12,7 +12,8 @@ public sealed record PolicySources
     public IReadOnlyList<PolicyFolder> Folders { get; init; } = [];
 
     /// <summary>The absolute paths of those that exist; the others add SOC2047.</summary>
-    internal IReadOnlyList<string> ExistingFolders(DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public IReadOnlyList<string> ExistingFolders(DiagnosticBag diagnostics)
     {
         foreach (var missing in Folders.Where(folder => !Path.Exists(folder.FullPath)))
             diagnostics.Error("SOC2047", missing.Span, "There is no such policy folder or file. Correct the path, which is relative to this file.");

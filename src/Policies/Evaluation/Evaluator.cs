@@ -37,7 +37,7 @@ internal sealed class Evaluator
         var evaluator = new Evaluator(new ResourceIndex(resources, files ?? []), traceAll);
         var rules = new RuleIndex(policies);
         evaluator.JudgeAll(rules, progress, cancellation);
-        return [.. rules.WithoutVerdicts, .. VerdictOrder.Sort(evaluator.verdicts)];
+        return [.. rules.NotEvaluated, .. VerdictOrder.Sort(evaluator.verdicts)];
     }
 
     private void JudgeAll(RuleIndex rules, IProgress<RunProgress>? progress, CancellationToken cancellation)

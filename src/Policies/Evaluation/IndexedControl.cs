@@ -1,18 +1,19 @@
+using SocPolicy.Compilation;
 using SocPolicy.Language;
 using SocPolicy.Model;
 
 namespace SocPolicy.Evaluation;
 
 /// <summary>A control within a run.</summary>
-/// <param name="policy">What it says.</param>
-/// <param name="notApplicableBecause">Why none of its rules is to judge; null for a control that applies.</param>
-internal sealed class IndexedControl(Policy policy, string? notApplicableBecause)
+/// <param name="compiled">The control.</param>
+internal sealed class IndexedControl(CompiledPolicy compiled)
 {
-    public Policy Policy => policy;
+    public Policy Policy => compiled.Policy;
 
-    public string? NotApplicableBecause => notApplicableBecause;
+    /// <summary>Why it is out of scope; null when it is not.</summary>
+    public string? NotApplicableBecause => compiled.NotApplicableBecause;
 
-    public ParameterValues Parameters { get; } = Evaluation.Parameters.Defaults(policy);
+    public ParameterValues Parameters { get; } = Evaluation.Parameters.Defaults(compiled.Policy);
 
     /// <summary>Whether any of its rules gave a verdict.</summary>
     public bool IsEvaluated { get; set; }

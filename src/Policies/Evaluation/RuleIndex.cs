@@ -16,15 +16,16 @@ internal sealed class RuleIndex
     {
         foreach (var policy in policies)
         {
-            var control = new IndexedControl(policy.Policy, policy.NotApplicableBecause);
+            var control = new IndexedControl(policy);
             controls.Add(control);
-            if (policy.NotApplicableBecause is not null) continue;
+            // Out of scope: listed, but about nothing.
+            if (control.NotApplicableBecause is not null) continue;
             foreach (var rule in policy.Rules) rules.Add(new(rules.Count, control, rule));
         }
     }
 
-    /// <summary>A verdict for each control that is not applicable or has judged nothing yet.</summary>
-    public IEnumerable<Verdict> WithoutVerdicts => controls
+    /// <summary>A verdict for each control that has judged nothing yet, or is out of scope.</summary>
+    public IEnumerable<Verdict> NotEvaluated => controls
         .Where(control => !control.IsEvaluated)
         .Select(control => new Verdict
         {
@@ -33,7 +34,7 @@ internal sealed class RuleIndex
             State = control.NotApplicableBecause is null ? VerdictState.NotEvaluated : VerdictState.NotApplicable,
             Resource = null,
             Span = default,
-            Detail = control.NotApplicableBecause is { } reason ? new("", "", reason, null) : null,
+            Detail = control.NotApplicableBecause is { } because ? new("", "", because, null) : null,
         });
 
     /// <summary>The rules that are about a resource, each once, in the order of controls and rules.</summary>

@@ -9,6 +9,8 @@ namespace SocPolicy.Manifests;
 /// </summary>
 public sealed class ManifestDiscovery
 {
+    private const string Everything = ".";
+
     private readonly string root;
     private readonly string globFolder;
     private readonly DiscoveryOptions options;
@@ -37,10 +39,10 @@ public sealed class ManifestDiscovery
     /// <param name="options">Which files a walk takes; all that a format knows when left out.</param>
     public static DiscoveredManifests Find(string root, IReadOnlyList<string> paths, DiagnosticBag diagnostics, DiscoveryOptions? options = null)
     {
-        var discovery = new ManifestDiscovery(Path.GetFullPath(root), options ?? DiscoveryOptions.Default, diagnostics);
+        var discovery = new ManifestDiscovery(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)), options ?? DiscoveryOptions.Default, diagnostics);
         // First, so that a walk does not take them for anything else.
         foreach (var (path, format) in discovery.options.Named) discovery.AddNamed(path, format);
-        foreach (var path in paths.Count == 0 ? ["."] : paths) discovery.AddNamed(path, format: null);
+        foreach (var path in paths.Count == 0 ? [Everything] : paths) discovery.AddNamed(path, format: null);
         discovery.FollowLinks();
         return new DiscoveredManifests(
             [.. discovery.files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
@@ -57,7 +59,7 @@ public sealed class ManifestDiscovery
         var shown = Relative(full);
         if (Directory.Exists(full))
         {
-            if (format is null) Walk(new DirectoryInfo(full));
+            if (format is null) Walk(new DirectoryInfo(full), usesGlobs: path == Everything || !IsOut(full));
             else diagnostics.Error("SOC4006", SourceSpan.WholeFile(shown, full), $"It is a folder, which is of no kind. Name a file as {format.Name}, or use \"kinds\" in socpolicy.yaml.");
         }
         else if (!File.Exists(full))
@@ -66,6 +68,7 @@ public sealed class ManifestDiscovery
         }
         else if (format is not null)
         {
+            seen.Add(shown);
             files.TryAdd(shown, new ManifestFile(shown, full, [format]) { IsForced = true });
         }
         else if (!Add(full, shown, KindOf(full)))
@@ -74,7 +77,15 @@ public sealed class ManifestDiscovery
         }
     }
 
-    private void Walk(DirectoryInfo start)
+    /// <summary>Whether the globs leave a whole folder out: one that is named all the same is meant.</summary>
+    private bool IsOut(string folder)
+    {
+        var path = Below(globFolder, folder);
+        if (path == Everything) return false;
+        return Excluded(path) is not null || (options.Include.Count > 0 && !options.Include.Any(glob => glob.MayReachInto(path)));
+    }
+
+    private void Walk(DirectoryInfo start, bool usesGlobs)
     {
         var pending = new Stack<(DirectoryInfo Folder, GitIgnore? Ignored)>();
         pending.Push((start, options.HonoursGitIgnore ? IgnoredAround(start) : null));
@@ -86,8 +97,8 @@ public sealed class ManifestDiscovery
             if (options.HonoursGitIgnore && items.FirstOrDefault(item => item.Name == GitIgnore.FileName) is FileInfo file) ignored = Read(file.FullName, ignored);
             foreach (var item in items)
             {
-                if (item is FileInfo) AddFound(item, ignored);
-                else if (WhyNotWalked(item, ignored) is { } reason) Skip(item.FullName + "/", reason);
+                if (item is FileInfo) AddFound(item, usesGlobs, ignored);
+                else if (WhyNotWalked(item, usesGlobs, ignored) is { } reason) Skip(item.FullName + "/", reason);
                 else if (item.LinkTarget is not null) AddLink(item);
                 else pending.Push(((DirectoryInfo)item, ignored));
             }
@@ -116,10 +127,10 @@ public sealed class ManifestDiscovery
         return outer;
     }
 
-    private string? WhyNotWalked(FileSystemInfo folder, GitIgnore? ignored)
+    private string? WhyNotWalked(FileSystemInfo folder, bool usesGlobs, GitIgnore? ignored)
     {
         if (SkipRules.ForFolder(folder.Name) is { } reason) return reason;
-        if (options.Exclude.Count > 0 || options.Include.Count > 0)
+        if (usesGlobs && (options.Exclude.Count > 0 || options.Include.Count > 0))
         {
             var path = Below(globFolder, folder.FullName);
             if (Excluded(path) is { } because) return because;
@@ -142,7 +153,7 @@ public sealed class ManifestDiscovery
         }
     }
 
-    private void AddFound(FileSystemInfo file, GitIgnore? ignored)
+    private void AddFound(FileSystemInfo file, bool usesGlobs, GitIgnore? ignored)
     {
         var shown = Relative(file.FullName);
         // Named one by one already.
@@ -152,15 +163,15 @@ public sealed class ManifestDiscovery
         // Settings choose manifests; what is in the repository they do not change.
         if (ignored?.Ignoring(Slashed(file.FullName), isFolder: false) is null) seen.Add(shown);
         if (!isKnown) otherFiles++;
-        else if (WhyNotRead(file, kind is not null, ignored) is { } reason) Skip(file.FullName, reason);
+        else if (WhyNotRead(file, kind is not null, usesGlobs, ignored) is { } reason) Skip(file.FullName, reason);
         else Add(file.FullName, shown, kind);
     }
 
-    private string? WhyNotRead(FileSystemInfo file, bool isForced, GitIgnore? ignored)
+    private string? WhyNotRead(FileSystemInfo file, bool isForced, bool usesGlobs, GitIgnore? ignored)
     {
-        if (ownFiles.Contains(file.FullName)) return "SocPolicy's own";
+        if (ownFiles.Contains(file.FullName)) return OwnFiles.Reason;
         if (!isForced && SkipRules.ForFile(file.Name) is { } reason) return reason;
-        if (options.Exclude.Count > 0 || options.Include.Count > 0)
+        if (usesGlobs && (options.Exclude.Count > 0 || options.Include.Count > 0))
         {
             var path = Below(globFolder, file.FullName);
             if (Excluded(path) is { } because) return because;
@@ -209,7 +220,7 @@ public sealed class ManifestDiscovery
         foreach (var (link, target) in Drain().ToList())
         {
             if (walked.Contains(Path.TrimEndingDirectorySeparator(target))) Skip(link + "/", $"a link to {Relative(target)}, which is read there");
-            else Walk(new DirectoryInfo(target));
+            else Walk(new DirectoryInfo(target), usesGlobs: true);
         }
 
         if (links.Count > 0) FollowLinks();

@@ -6,9 +6,7 @@ namespace SocPolicy.Paths;
 /// </summary>
 internal sealed class PathPattern
 {
-    private const string AnyFolders = "**";
-
-    /// <summary>Null stands for <see cref="AnyFolders"/>.</summary>
+    /// <summary>Null stands for any number of folders.</summary>
     private readonly WildcardSegment?[] segments;
 
     /// <summary>Takes a pattern without a slash at its ends.</summary>
@@ -21,11 +19,22 @@ internal sealed class PathPattern
             if ((parts[i].Length - parts[i].AsSpan().TrimEnd('\\').Length) % 2 == 1) parts[i] = parts[i][..^1];
         }
 
-        segments = [.. parts.Select(part => part == AnyFolders ? null : new WildcardSegment(part))];
+        segments = [.. parts.Select(part => part.Length > 1 && part.All(character => character == '*') ? null : new WildcardSegment(part))];
     }
 
-    /// <summary>The folders that every match lies in, as far as they are certain.</summary>
-    public IEnumerable<string> CertainFolders => segments.SkipLast(1).Select(segment => segment?.Literal).TakeWhile(name => name is not null)!;
+    /// <summary>Whether something below a folder may be of this pattern, whatever it is called.</summary>
+    public bool MayMatchBelow(ReadOnlySpan<char> folder)
+    {
+        foreach (var segment in segments)
+        {
+            if (segment is null || folder.IsEmpty) return true;
+            var end = folder.IndexOf('/') is var slash and >= 0 ? slash : folder.Length;
+            if (!segment.Matches(folder[..end])) return false;
+            folder = folder[Math.Min(end + 1, folder.Length)..];
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a path is of this pattern, as a whole. Never more than quadratic in the number of its folders.</summary>
     public bool Matches(ReadOnlySpan<char> path)

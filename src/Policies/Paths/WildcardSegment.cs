@@ -18,9 +18,6 @@ internal sealed class WildcardSegment
         else if (pattern.Length > 1 && pattern[0] == '*' && pattern.AsSpan(1).IndexOfAny("*?[\\") < 0) ending = pattern[1..];
     }
 
-    /// <summary>The only name that it matches; null when there may be several.</summary>
-    public string? Literal => literal;
-
     /// <summary>Whether a name without slashes is of this pattern, as a whole. Never more than quadratic, whatever the pattern.</summary>
     public bool Matches(ReadOnlySpan<char> name)
     {

@@ -9,11 +9,34 @@ namespace SocPolicy.Reports;
 /// <summary>What all JSON documents of the tool have in common.</summary>
 internal static class JsonLayout
 {
+    /// <summary>Grows when a field of a document changes its meaning or goes away; a new field alone does not change it.</summary>
+    public const string SchemaVersion = "1";
+
     /// <summary>How many bytes may wait before they are passed on: a document is never in memory as a whole.</summary>
     public const int PassOnFrom = 32 * 1024;
 
     /// <summary>JSON in a file of its own, not inside of HTML: text stays readable, control characters are escaped all the same.</summary>
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>Begins a document with what every one of ours says first.</summary>
+    /// <param name="output">Where it goes.</param>
+    /// <param name="toolVersion">Of the tool.</param>
+    public static Utf8JsonWriter Begin(Utf8Output output, string toolVersion)
+    {
+        var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = Encoder });
+        json.WriteStartObject();
+        json.WriteString("schemaVersion", SchemaVersion);
+        WriteTool(json, toolVersion);
+        return json;
+    }
+
+    /// <summary>A list under a name, each item in a line of its own.</summary>
+    public static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        WriteLines(json, items, write);
+        json.WriteEndArray();
+    }
 
     /// <summary>Each item as an object in a line of its own, which the writer of the document does not break by itself.</summary>
     public static void WriteLines<T>(Utf8JsonWriter json, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using SocPolicy.Model;
 
@@ -7,9 +6,6 @@ namespace SocPolicy.Reports;
 /// <summary>One JSON document, for programs: docs/cli.md describes each field. A verdict takes one line, so that two reports can be compared.</summary>
 internal sealed class JsonReport : IReportFormat
 {
-    /// <summary>Grows when a field changes its meaning or goes away; a new field alone does not change it.</summary>
-    private const string SchemaVersion = "1";
-
     /// <inheritdoc />
     public string Name => "json";
 
@@ -17,22 +13,13 @@ internal sealed class JsonReport : IReportFormat
     public void Write(RunResult result, ReportOptions options, TextWriter output)
     {
         using var utf8 = new Utf8Output(output);
-        using (var json = new Utf8JsonWriter(utf8, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JsonLayout.Encoder }))
+        using (var json = JsonLayout.Begin(utf8, options.ToolVersion))
         {
-            json.WriteStartObject();
-            json.WriteString("schemaVersion", SchemaVersion);
-            JsonLayout.WriteTool(json, options.ToolVersion);
             WriteOutcome(json, RunOutcome.Of(result, options.FailLevel), options);
             WriteSummary(json, RunSummary.Of(result));
-            json.WriteStartArray("controls");
-            JsonLayout.WriteLines(json, result.Policies, WriteControl);
-            json.WriteEndArray();
-            json.WriteStartArray("verdicts");
-            JsonLayout.WriteLines(json, result.Verdicts.Where(verdict => options.Show?.Contains(verdict.State) ?? true), WriteVerdict);
-            json.WriteEndArray();
-            json.WriteStartArray("diagnostics");
-            JsonLayout.WriteLines(json, result.Diagnostics, JsonLayout.WriteDiagnostic);
-            json.WriteEndArray();
+            JsonLayout.WriteArray(json, "controls", result.Policies, WriteControl);
+            JsonLayout.WriteArray(json, "verdicts", result.Verdicts.Where(verdict => options.Show?.Contains(verdict.State) ?? true), WriteVerdict);
+            JsonLayout.WriteArray(json, "diagnostics", result.Diagnostics, JsonLayout.WriteDiagnostic);
             json.WriteEndObject();
         }
 

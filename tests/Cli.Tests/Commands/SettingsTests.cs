@@ -64,7 +64,7 @@ internal sealed class SettingsTests
             .PrintsSomewhere("\"notApplicable\": 1")
             .PrintsSomewhere("{\"verdict\":\"not-applicable\",\"control\":\"SP5101\"")
             .PrintsSomewhere("\"reason\":\"No cluster of ours runs customer data.\"}");
-        folder.Run("explain", "SP5101", "deploy").ExitsWith(0).PrintsSomewhere("not-applicable  No cluster of ours runs customer data.");
+        folder.Run("explain", "SP5101", "deploy").ExitsWith(2).PrintsSomewhere("not-applicable  No cluster of ours runs customer data.");
     }
 
     [Test]
@@ -174,9 +174,9 @@ internal sealed class SettingsTests
     [Test]
     public void BrokenSettings_MakeTheRunIncomplete_AndStillReport()
     {
-        using var folder = Folder("severity: {}");
+        using var folder = Folder("severties: {}");
         folder.Check().ExitsWith(2)
-            .Says("socpolicy.yaml(3,1): error SOC2002: Key \"severity\" is not known in the settings. Did you mean severities?")
+            .Says("socpolicy.yaml(3,1): error SOC2002: Key \"severties\" is not known in the settings. Did you mean severities?")
             .PrintsSomewhere("error ACME0001");
     }
 

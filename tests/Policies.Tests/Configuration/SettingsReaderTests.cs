@@ -1,6 +1,8 @@
 using SocPolicy.Catalog;
 using SocPolicy.Configuration;
 using SocPolicy.Diagnostics;
+using SocPolicy.Language.Nodes;
+using SocPolicy.Manifests.Yaml;
 using SocPolicy.Model;
 using SocPolicy.Schemas;
 
@@ -27,6 +29,55 @@ internal sealed class SettingsReaderTests
         Assert.That(Diagnose(text), Is.Not.Empty, "reader");
         Assert.That(BuiltInSchemas.SocPolicy.Validate(Schemas.Yaml.Read(text)), Is.Not.Empty, "schema");
     });
+
+    /// <summary>Every value of the table's document, in turn put in place of by values of every type and size.</summary>
+    [Test]
+    public void ReaderAndSchema_AgreeOnAnyValueAnywhere()
+    {
+        string[] values = ["null", "5", "-1", "1.5", "some text of more than ten characters", "''", "' '", "true", "[]", "{}", "[a]", "[1]", "[null]", "[[a]]", "[{ a: b }]", "{ SP2001: note }", "{ a: b }", "security", "2026-06-30", "2026-6-30", "all", "note", "none", "SP2001", "'a/../b'", "!later x"];
+        var disagreements = new List<string>();
+        var documents = 0;
+        foreach (var node in Nodes(Schemas.Yaml.Read(SettingsTable.Good)).Distinct())
+        {
+            foreach (var value in values)
+            {
+                var text = SettingsTable.Good[..node.Start] + value + SettingsTable.Good[node.End..];
+                var problems = new DiagnosticBag();
+                var read = YamlReader.Read(new NodeSource(new SourceText("socpolicy.yaml", text), Dialect.Strict), YamlOptions.Plain, problems);
+                // What is unknown fits any schema, and no reader.
+                if (problems.HasErrors || read.Count != 1 || value[0] == '!') continue;
+                documents++;
+                var said = Diagnose(text);
+                // A schema knows no clock of another place.
+                if (said is [var only] && only.Contains("SOC2038: The time zone", StringComparison.Ordinal)) continue;
+                var complaints = BuiltInSchemas.SocPolicy.Validate(read[0].Root);
+                if (said.Count == 0 != (complaints.Count == 0)) disagreements.Add($"{SettingsTable.Good[node.Start..node.End].Split('\n')[0]} -> {value}: {(said.Count == 0 ? "taken" : said[0])} / {(complaints.Count == 0 ? "taken" : complaints[0])}");
+            }
+        }
+
+        Assert.That(disagreements, Is.Empty, string.Join('\n', disagreements));
+        Assert.That(documents, Is.GreaterThan(1000));
+    }
+
+    /// <summary>Whatever a file holds: diagnostics, and no exception.</summary>
+    [Test]
+    public void BrokenTexts_NeverThrow()
+    {
+        var random = new Random(20261122);
+        const string Bits = "{}[]:,-'\"#&*!|> \n\t\0a1é\uD800";
+        for (var i = 0; i < 3_000; i++)
+        {
+            var text = SettingsTable.Good.ToCharArray().ToList();
+            for (var j = random.Next(1, 6); j > 0; j--)
+            {
+                var at = random.Next(text.Count);
+                if (random.Next(2) == 0) text.RemoveAt(at);
+                else text.Insert(at, Bits[random.Next(Bits.Length)]);
+            }
+
+            Assert.That(() => Diagnose(string.Concat(text)), Throws.Nothing, string.Concat(text));
+        }
+    }
 
     [Test]
     public void WholeFile_IsRead()
@@ -79,6 +130,18 @@ internal sealed class SettingsReaderTests
     [Test]
     public void Errors_AreAllReported() =>
         Assert.That(Diagnose("apiVersion: v0\nsystem: { name: 5 }\nunknown: no\nseverity: {}\n").Count, Is.EqualTo(4));
+
+    private static IEnumerable<(int Start, int End)> Nodes(Node node)
+    {
+        yield return (node.Start, node.End);
+        IEnumerable<Node> below = node switch
+        {
+            MapNode map => map.Entries.Select(entry => entry.Value),
+            ListNode list => list.Items,
+            _ => [],
+        };
+        foreach (var inner in below.SelectMany(Nodes)) yield return inner;
+    }
 
     private static Settings Read(string text, DiagnosticBag diagnostics) =>
         SettingsReader.Read(new SourceText("socpolicy.yaml", text), Folder, diagnostics);

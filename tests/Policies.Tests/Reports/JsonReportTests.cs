@@ -37,7 +37,8 @@ public sealed class JsonReportTests
                 },
                 "unknown": 0,
                 "passed": 0,
-                "notEvaluated": 1
+                "notEvaluated": 1,
+                "notApplicable": 0
               },
               "controls": [
                 {"id":"SP5101","version":"1.2.0","title":"Workloads are not privileged","remediation":"Remove the field.\nSee the docs."},

@@ -24,7 +24,8 @@ internal sealed class GitIgnore
     {
         this.outer = outer;
         this.patterns = patterns;
-        start = folder.EndsWith('/') ? folder.Length : folder.Length + 1;
+        var length = GitIgnorePattern.AsBytes(folder).Length;
+        start = folder.EndsWith('/') ? length : length + 1;
     }
 
     /// <summary>Takes the lines of a file in.</summary>
@@ -60,9 +61,10 @@ internal sealed class GitIgnore
     /// <param name="isFolder">Whether it is a folder.</param>
     public GitIgnorePattern? Ignoring(string full, bool isFolder)
     {
+        var bytes = GitIgnorePattern.AsBytes(full);
         for (var file = this; file is not null; file = file.outer)
         {
-            var relative = full.AsSpan(file.start);
+            var relative = bytes.AsSpan(file.start);
             for (var i = file.patterns.Length - 1; i >= 0; i--)
             {
                 if (file.patterns[i].Matches(relative, isFolder)) return file.patterns[i].IsNegated ? null : file.patterns[i];

@@ -1,4 +1,5 @@
 using SocPolicy.Paths;
+using System.Text;
 
 namespace SocPolicy.Manifests.Discovery;
 
@@ -8,6 +9,9 @@ internal sealed class GitIgnorePattern
     private readonly WildcardSegment? name;
     private readonly PathPattern? path;
 
+    /// <summary>What the path must begin with before <see cref="path"/> is asked.</summary>
+    private readonly string prefix = "";
+
     private GitIgnorePattern(string place, string text, bool isNegated, bool isFolderOnly, string pattern)
     {
         Place = place;
@@ -15,8 +19,22 @@ internal sealed class GitIgnorePattern
         IsNegated = isNegated;
         IsFolderOnly = isFolderOnly;
         // Without a slash, but for one at its end, it is about names in any folder.
-        if (pattern.Contains('/', StringComparison.Ordinal)) path = new(pattern.StartsWith('/') ? pattern[1..] : pattern);
-        else name = new(pattern);
+        if (!pattern.Contains('/', StringComparison.Ordinal))
+        {
+            name = new(pattern);
+            return;
+        }
+
+        if (pattern[0] == '/') pattern = pattern[1..];
+        var wild = pattern.AsSpan().IndexOfAny("*?[\\");
+        // Git compares what comes before the first wildcard by itself, and takes two stars behind it for any number of folders, even in x/y**/z.
+        if (wild > 0 && pattern[wild - 1] != '/' && pattern.AsSpan(wild).StartsWith("**") && pattern.AsSpan(wild).TrimStart('*') is ([] or ['/', ..]))
+        {
+            prefix = pattern[..wild];
+            pattern = pattern[wild..];
+        }
+
+        path = new(pattern);
     }
 
     /// <summary>Where it stands: <c>.gitignore(3)</c>.</summary>
@@ -43,17 +61,21 @@ internal sealed class GitIgnorePattern
         if (isNegated) pattern = pattern[1..];
         var isFolderOnly = pattern is [.., '/'];
         if (isFolderOnly) pattern = pattern[..^1];
-        return pattern.IsEmpty ? null : new(place, text.ToString(), isNegated, isFolderOnly, pattern.ToString());
+        return pattern.IsEmpty ? null : new(place, text.ToString(), isNegated, isFolderOnly, AsBytes(pattern.ToString()));
     }
 
     /// <summary>Whether it is about a file or folder.</summary>
-    /// <param name="relative">Its path from the folder of the <c>.gitignore</c>, with forward slashes.</param>
+    /// <param name="relative">Its path from the folder of the <c>.gitignore</c>, with forward slashes, as bytes.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
     public bool Matches(ReadOnlySpan<char> relative, bool isFolder)
     {
         if (IsFolderOnly && !isFolder) return false;
-        return name is not null ? name.Matches(relative[(relative.LastIndexOf('/') + 1)..]) : path!.Matches(relative);
+        if (name is not null) return name.Matches(relative[(relative.LastIndexOf('/') + 1)..]);
+        return relative.StartsWith(prefix, StringComparison.Ordinal) && path!.Matches(relative[prefix.Length..]);
     }
+
+    /// <summary>Git compares bytes of UTF-8, so that a ? is half an umlaut: a text with a character for each byte.</summary>
+    public static string AsBytes(string text) => Ascii.IsValid(text) ? text : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Spaces at the end do not count, but for one behind a backslash.</summary>
     private static int LengthWithoutSpaces(ReadOnlySpan<char> line)

@@ -5,6 +5,9 @@ namespace SocPolicy.Manifests.Discovery;
 /// <summary>Files that SocPolicy itself is told what to do by: they are no manifests.</summary>
 internal static class OwnFiles
 {
+    /// <summary>Why a walk leaves them out.</summary>
+    public const string Reason = "SocPolicy's own";
+
     private const string Key = "apiVersion:";
     private const string Version = "socpolicy/";
 

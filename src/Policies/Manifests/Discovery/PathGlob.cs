@@ -10,7 +10,6 @@ namespace SocPolicy.Manifests.Discovery;
 public sealed class PathGlob
 {
     private readonly PathPattern pattern;
-    private readonly string certain;
 
     /// <summary>Takes a glob that <see cref="Complaint"/> has nothing to say about.</summary>
     /// <param name="text">As written.</param>
@@ -22,7 +21,6 @@ public sealed class PathGlob
         var bare = text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text;
         bare = bare.TrimEnd('/');
         pattern = new(bare is "." or "" ? "**" : bare);
-        certain = string.Join('/', pattern.CertainFolders);
     }
 
     /// <summary>As written.</summary>
@@ -56,8 +54,5 @@ public sealed class PathGlob
     /// <summary>Whether something below a folder may be named: what surely holds nothing need not be walked.</summary>
     /// <param name="folder">Relative to the glob's folder, with forward slashes; empty for that folder itself.</param>
     public bool MayReachInto(string folder) =>
-        folder.Length == 0 || certain.Length == 0 || IsWithin(folder, certain) || IsWithin(certain, folder) || Covers(folder);
-
-    private static bool IsWithin(string path, string folder) =>
-        path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/');
+        pattern.MayMatchBelow(folder) || Covers(folder);
 }
