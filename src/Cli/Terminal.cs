@@ -15,6 +15,9 @@ internal sealed record Terminal
     /// <summary>Reads an environment variable; null when it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>Tells the day. Nothing else of a run depends on when it is.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Whether a person reads the report on a screen.</summary>
     public bool OutIsScreen { get; init; }
 

@@ -2,6 +2,9 @@ using SocPolicy.Compilation;
 using SocPolicy.Compilation.Verification;
 using SocPolicy.Diagnostics;
 using SocPolicy.Evaluation;
+using SocPolicy.Evaluation.Baselines;
+using SocPolicy.Evaluation.Fingerprints;
+using SocPolicy.Evaluation.Waivers;
 using SocPolicy.Loading;
 using SocPolicy.Manifests;
 
@@ -20,11 +23,16 @@ public static class PolicyRun
         var found = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics);
         var read = ManifestReader.ReadAll(found.Files, diagnostics, request.Progress, cancellation);
         var verdicts = Evaluator.Evaluate(policies, read.Resources, request.TraceAll, request.Progress, cancellation);
+        FingerprintMaker.Assign(verdicts, request.Root, request.Repository);
+        var scope = new RunScope(request, policies.Select(compiled => compiled.Policy.Id));
+        if (request.Waivers is { } waivers) verdicts = WaiverJudge.Apply(verdicts, read, waivers, scope, diagnostics);
+        (verdicts, var baseline) = BaselineOutcome.Of(verdicts, read, scope, diagnostics);
         return new()
         {
-            Policies = [.. policies.Select(compiled => compiled.Policy)],
+            Policies = [.. policies.Select(compiled => compiled.Policy).Concat(WaiverControls.Of(verdicts)).OrderBy(policy => policy.Id, StringComparer.Ordinal)],
             Manifests = read.Manifests,
             Verdicts = verdicts,
+            Baseline = baseline,
             Diagnostics = diagnostics.ToSortedList(),
         };
     }

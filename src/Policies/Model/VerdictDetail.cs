@@ -7,4 +7,26 @@ namespace SocPolicy.Model;
 /// <param name="Message">What happened, one line without secrets; empty for a pass.</param>
 /// <param name="Reason">Why, one sentence without secrets; empty for a pass.</param>
 /// <param name="ReasonTree">Why, as a tree; null unless every verdict was traced, since it keeps everything alive that was read.</param>
-public sealed record VerdictDetail(string Item, string Message, string Reason, Reason? ReasonTree);
+public sealed record VerdictDetail(string Item, string Message, string Reason, Reason? ReasonTree)
+{
+    /// <summary>As <see cref="Item"/>, but items of lists by what they are, not by their number: <c>spec.containers[name=api]</c>.</summary>
+    public string ItemIdentity { get; internal set; } = "";
+
+    /// <summary>See <see cref="Verdict.Fingerprint"/>.</summary>
+    public string Fingerprint { get; internal set; } = "";
+
+    /// <summary>The waiver that covers it; null when none does.</summary>
+    public Waiver? Waiver { get; init; }
+
+    /// <summary>What the rule itself says, where a waiver covers it.</summary>
+    public VerdictState Underlying { get; init; }
+
+    /// <summary>Whether the run's baseline has it.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>How the item was reached, until the fingerprint is made of it.</summary>
+    internal Trail? ItemTrail { get; set; }
+
+    /// <summary>How the value that decided was reached, until the fingerprint is made of it.</summary>
+    internal Trail? Decided { get; set; }
+}

@@ -3,12 +3,13 @@ namespace SocPolicy.Model;
 /// <summary>The words for states and severities in text, JSON and on the command line.</summary>
 public static class VerdictWords
 {
-    /// <summary><c>pass</c>, <c>fail</c>, <c>unknown</c> or <c>not-evaluated</c>.</summary>
+    /// <summary><c>pass</c>, <c>fail</c>, <c>unknown</c>, <c>waived</c> or <c>not-evaluated</c>.</summary>
     public static string Word(this VerdictState state) => state switch
     {
         VerdictState.Pass => "pass",
         VerdictState.Fail => "fail",
         VerdictState.Unknown => "unknown",
+        VerdictState.Waived => "waived",
         _ => "not-evaluated",
     };
 

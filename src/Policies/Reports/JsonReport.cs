@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SocPolicy.Diagnostics;
@@ -88,6 +89,9 @@ internal sealed class JsonReport : IReportFormat
         foreach (var (severity, count) in summary.FailedBySeverity.OrderByDescending(pair => pair.Key)) json.WriteNumber(severity.Word(), count);
         json.WriteEndObject();
         json.WriteNumber("unknown", summary.Unknown);
+        json.WriteNumber("waived", summary.Waived);
+        json.WriteNumber("known", summary.Known);
+        json.WriteNumber("fixed", summary.Fixed);
         json.WriteNumber("passed", summary.Passed);
         json.WriteNumber("notEvaluated", summary.NotEvaluated);
         json.WriteEndObject();
@@ -117,6 +121,28 @@ internal sealed class JsonReport : IReportFormat
         WritePlace(json, verdict.Span);
         WriteText(json, "message", verdict.Message);
         WriteText(json, "reason", verdict.Reason);
+        WriteText(json, "fingerprint", verdict.Fingerprint);
+        json.WriteBoolean("known", verdict.IsKnown);
+        WriteWaiver(json, verdict);
+    }
+
+    private static void WriteWaiver(Utf8JsonWriter json, Verdict verdict)
+    {
+        if (verdict.Waiver is not { } waiver)
+        {
+            json.WriteNull("waiver");
+            return;
+        }
+
+        json.WriteStartObject("waiver");
+        json.WriteString("underlying", verdict.Underlying.Word());
+        json.WriteString("until", waiver.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        WriteText(json, "ticket", waiver.Ticket);
+        WriteText(json, "owner", waiver.Owner);
+        WriteText(json, "approver", waiver.Approver);
+        WriteText(json, "justification", waiver.Justification);
+        WritePlace(json, waiver.Span);
+        json.WriteEndObject();
     }
 
     private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
