@@ -6,12 +6,12 @@ namespace SocPolicy.MSBuild;
 /// <summary>What the outcome of a step depends on, as text: two equal texts mean that nothing changed.</summary>
 internal static class InputList
 {
-    public static byte[] Write(string root, IEnumerable<string> policyPaths, IEnumerable<string> files)
+    public static byte[] Write(string root, IEnumerable<string> settings, IEnumerable<string> files)
     {
         var text = new StringBuilder();
         foreach (var type in new[] { typeof(PolicyRun), typeof(InputList) })
             text.Append(CultureInfo.InvariantCulture, $"{type.Module.ModuleVersionId}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{BuiltIn.Version}\n{root}\n{string.Join('|', policyPaths)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{BuiltIn.Version}\n{root}\n{string.Join('|', settings)}\n");
         foreach (var path in files)
         {
             var file = new FileInfo(path);

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Build.Framework;
 using SocPolicy.Diagnostics;
+using SocPolicy.Evaluation.Waivers;
 using SocPolicy.Manifests;
 
 namespace SocPolicy.MSBuild.Tasks;
@@ -23,6 +24,27 @@ public sealed class FindInputs : SocPolicyTask
     [Required]
     public string Folder { get; set; } = "";
 
+    /// <summary>The absolute path of the waivers' file, <c>none</c>, or empty to look for one.</summary>
+    public string Waivers { get; set; } = "";
+
+    /// <summary>The absolute path of the baseline, <c>none</c>, or empty to look for one.</summary>
+    public string Baseline { get; set; } = "";
+
+    /// <summary>The day to judge waivers on, as 2027-03-31; today in UTC when empty.</summary>
+    public string AsOf { get; set; } = "";
+
+    /// <summary>The waivers' file to use; empty for none.</summary>
+    [Output]
+    public string WaiversFile { get; private set; } = "";
+
+    /// <summary>The baseline to use; empty for none.</summary>
+    [Output]
+    public string BaselineFile { get; private set; } = "";
+
+    /// <summary>The day to judge waivers on.</summary>
+    [Output]
+    public string Day { get; private set; } = "";
+
     [Output]
     public string[] PolicyFiles { get; private set; } = [];
 
@@ -42,14 +64,20 @@ public sealed class FindInputs : SocPolicyTask
         }
 
         PolicyFiles = [.. PolicyPaths.SelectMany(PolicyFilesOf).Distinct().Order(StringComparer.Ordinal)];
-        ManifestFiles = [.. ManifestDiscovery.Find(Root, [], new DiagnosticBag()).Files.Select(file => file.FullPath)];
+        WaiversFile = FileOf(Waivers, WaiverRequest.FindFile);
+        BaselineFile = FileOf(Baseline, Evaluation.Baselines.Baseline.FindFile);
+        Day = WaiverDay.Write(AsOf.Length == 0 ? WaiverDay.Today() : WaiverDay.Parse(AsOf));
+        ManifestFiles = [.. ManifestDiscovery.Find(Root, [], new DiagnosticBag()).Files.Select(file => file.FullPath).Concat([WaiversFile, BaselineFile]).Where(file => file.Length > 0).Distinct()];
         References = [.. PolicyReferences.Paths()];
         Directory.CreateDirectory(Folder);
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.inputs"), InputList.Write(Root, PolicyPaths, PolicyFiles));
-        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, PolicyPaths, ManifestFiles));
+        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, [.. PolicyPaths, Waivers, Baseline, Day], ManifestFiles));
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "inputs.list"), Encoding.UTF8.GetBytes(string.Join('\n', PolicyFiles.Concat(ManifestFiles))));
         return true;
     }
+
+    private string FileOf(string named, Func<string, string?> find) =>
+        named.Length == 0 ? find(Root) ?? "" : named.Equals("none", StringComparison.OrdinalIgnoreCase) ? "" : named;
 
     private static IEnumerable<string> PolicyFilesOf(string path)
     {

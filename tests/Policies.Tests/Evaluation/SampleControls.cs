@@ -12,9 +12,13 @@ internal static class SampleControls
 {
     public static readonly DateOnly Today = new(2026, 11, 22);
 
-    private static readonly Lazy<CompiledPolicySet> Set = new(Compile);
+    private static readonly Lazy<CompiledPolicySet> All = new(() => Compile(6));
+    private static readonly Lazy<CompiledPolicySet> First = new(() => Compile(4));
 
-    public static CompiledPolicySet Compiled => Set.Value;
+    public static CompiledPolicySet Compiled => All.Value;
+
+    /// <summary>Those that judge a resource of a file, and no waivers' file.</summary>
+    public static CompiledPolicySet WithoutRun => First.Value;
 
     /// <summary>Writes the files to a folder of its own and runs all controls over them.</summary>
     public static RunResult Run(TemporaryFolder folder, Func<RunRequest, RunRequest>? change = null, params (string Path, string Content)[] files)
@@ -35,10 +39,11 @@ internal static class SampleControls
             .Where(verdict => verdict.State is not (VerdictState.Pass or VerdictState.NotEvaluated))
             .Select(verdict => $"{verdict.Span.Path}({verdict.Span.StartLine}) {verdict.State.Word()} {verdict.Rule!.Id}{(verdict.Kind == WaiverControls.Kind ? $": {verdict.Message}" : "")}");
 
-    private static CompiledPolicySet Compile()
+    private static CompiledPolicySet Compile(int count)
     {
         var diagnostics = new DiagnosticBag();
-        var source = new SourceText("controls.yaml", string.Join("---\n",
+        var source = new SourceText("controls.yaml", string.Join("---\n", new[]
+        {
             Control("TEST0001", """
                 - id: privileged
                   on: kubernetes/workload
@@ -86,7 +91,8 @@ internal static class SampleControls
                 - id: owner
                   on: yaml/document
                   assert: resource["owner"].Exists
-                """)));
+                """),
+        }.Take(count)));
         var loaded = PolicyLoader.Load([source], new Dictionary<string, string>(), diagnostics);
         var image = diagnostics.HasErrors ? null : PolicyCompiler.Compile(GeneratedPolicies.From(loaded), diagnostics);
         if (image is null) throw new InvalidDataException(string.Join('\n', diagnostics.ToSortedList()));
