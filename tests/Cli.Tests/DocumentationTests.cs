@@ -3,16 +3,17 @@ using SocPolicy.Cli.Tests.Running;
 
 namespace SocPolicy.Cli.Tests;
 
-/// <summary>docs/cli.md: its files are written, its commands are run, and what it says they print is what they print.</summary>
+/// <summary>docs/cli.md and docs/waivers.md: their files are written, their commands are run, and what they say is printed is what is printed.</summary>
 public sealed class DocumentationTests
 {
-    [Test]
-    public void Examples_Run_PrintWhatThePageSays()
+    [TestCase("cli.md")]
+    [TestCase("waivers.md")]
+    public void Examples_Run_PrintWhatThePageSays(string page)
     {
         using var folder = new TestFolder();
         var said = new StringBuilder();
         var done = new StringBuilder();
-        foreach (var (info, lines) in Fences(File.ReadAllLines(Page())))
+        foreach (var (info, lines) in Fences(File.ReadAllLines(Page(page))))
         {
             if (info.Split("file=") is [_, var path]) folder.With(path, string.Join('\n', lines) + "\n");
             if (info != "console") continue;
@@ -53,10 +54,10 @@ public sealed class DocumentationTests
         }
     }
 
-    private static string Page()
+    private static string Page(string name)
     {
         var folder = TestContext.CurrentContext.TestDirectory;
         while (!File.Exists(Path.Combine(folder, "SocPolicy.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return Path.Combine(folder, "docs", "cli.md");
+        return Path.Combine(folder, "docs", name);
     }
 }

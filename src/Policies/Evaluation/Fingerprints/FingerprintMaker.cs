@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SocPolicy.Model;
 
@@ -31,7 +32,7 @@ internal sealed class FingerprintMaker
         foreach (var verdict in verdicts)
         {
             if (verdict is not { State: VerdictState.Fail or VerdictState.Unknown, Rule: not null, Detail: { } detail }) continue;
-            var key = maker.Key(verdict, detail);
+            var key = NodeIdentity.Hash(maker.Key(verdict, detail));
             if (!found.TryGetValue(key, out var same)) found.Add(key, same = new(1));
             same.Add(verdict);
         }
@@ -40,7 +41,7 @@ internal sealed class FingerprintMaker
         {
             IEnumerable<Verdict> ordered = same.Count == 1 ? same : same.OrderBy(maker.Content, StringComparer.Ordinal);
             var number = 0;
-            foreach (var verdict in ordered) verdict.Detail!.Fingerprint = NodeIdentity.Hash(number++ == 0 ? key : $"{key}\n{number}");
+            foreach (var verdict in ordered) verdict.Detail!.Fingerprint = number++ == 0 ? key : NodeIdentity.Hash(string.Create(CultureInfo.InvariantCulture, $"{key}\n{number}"));
         }
     }
 
