@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocPolicy.Language.Reasoning;
 
 namespace SocPolicy.Model;
@@ -13,7 +14,7 @@ public sealed record VerdictDetail(string Item, string Message, string Reason, R
     public string ItemIdentity { get; internal set; } = "";
 
     /// <summary>See <see cref="Verdict.Fingerprint"/>.</summary>
-    public string Fingerprint { get; internal set; } = "";
+    public string Fingerprint => FingerprintValue == 0 ? "" : FingerprintValue.ToString("x32", CultureInfo.InvariantCulture);
 
     /// <summary>The waiver that covers it; null when none does.</summary>
     public Waiver? Waiver { get; init; }
@@ -24,9 +25,9 @@ public sealed record VerdictDetail(string Item, string Message, string Reason, R
     /// <summary>Whether the run's baseline has it.</summary>
     public bool IsKnown { get; init; }
 
-    /// <summary>How the item was reached, until the fingerprint is made of it.</summary>
-    internal Trail? ItemTrail { get; set; }
+    /// <summary>The fingerprint as a number; 0 for none.</summary>
+    internal UInt128 FingerprintValue { get; set; }
 
-    /// <summary>How the value that decided was reached, until the fingerprint is made of it.</summary>
-    internal Trail? Decided { get; set; }
+    /// <summary>The path of the value that decided, below the item, without the places of items: a part of the fingerprint.</summary>
+    internal string Property { get; set; } = "";
 }

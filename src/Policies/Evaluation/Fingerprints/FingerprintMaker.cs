@@ -12,6 +12,7 @@ internal sealed class FingerprintMaker
 {
     private readonly NodeIdentity identity = new();
     private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
+    private readonly StringBuilder key = new();
     private readonly string? root;
     private readonly string? repository;
 
@@ -28,30 +29,30 @@ internal sealed class FingerprintMaker
     public static void Assign(IReadOnlyList<Verdict> verdicts, string? root, string? repository)
     {
         var maker = new FingerprintMaker(root, repository);
-        var found = new Dictionary<string, List<Verdict>>(StringComparer.Ordinal);
+        var first = new Dictionary<UInt128, Verdict>();
+        var repeated = new Dictionary<UInt128, List<Verdict>>();
         foreach (var verdict in verdicts)
         {
             if (verdict is not { State: VerdictState.Fail or VerdictState.Unknown, Rule: not null, Detail: { } detail }) continue;
-            var key = NodeIdentity.Hash(maker.Key(verdict, detail));
-            if (!found.TryGetValue(key, out var same)) found.Add(key, same = new(1));
+            detail.FingerprintValue = maker.Key(verdict, detail);
+            if (first.TryAdd(detail.FingerprintValue, verdict)) continue;
+            if (!repeated.TryGetValue(detail.FingerprintValue, out var same)) repeated.Add(detail.FingerprintValue, same = [first[detail.FingerprintValue]]);
             same.Add(verdict);
         }
 
-        foreach (var (key, same) in found)
+        foreach (var (value, same) in repeated)
         {
-            IEnumerable<Verdict> ordered = same.Count == 1 ? same : same.OrderBy(maker.Content, StringComparer.Ordinal);
             var number = 0;
-            foreach (var verdict in ordered) verdict.Detail!.Fingerprint = number++ == 0 ? key : NodeIdentity.Hash(string.Create(CultureInfo.InvariantCulture, $"{key}\n{number}"));
+            foreach (var verdict in same.OrderBy(maker.Content, StringComparer.Ordinal))
+            {
+                if (++number > 1) verdict.Detail!.FingerprintValue = NodeIdentity.Number(string.Create(CultureInfo.InvariantCulture, $"{value:x32}\n{number}"));
+            }
         }
     }
 
-    private string Key(Verdict verdict, VerdictDetail detail)
+    private UInt128 Key(Verdict verdict, VerdictDetail detail)
     {
-        detail.ItemIdentity = detail.ItemTrail is { } item ? StablePath.Of(item, identity) : detail.Item;
-        var property = detail.Decided is { } decided ? StablePath.Below(decided, detail.ItemTrail, verdict.Resource) : "";
-        detail.ItemTrail = null;
-        detail.Decided = null;
-        var key = new StringBuilder("1");
+        key.Clear().Append('1');
         NodeIdentity.Append(key, "control", verdict.Policy.Id);
         NodeIdentity.Append(key, "rule", verdict.Rule!.Id);
         NodeIdentity.Append(key, "kind", verdict.Kind);
@@ -59,8 +60,8 @@ internal sealed class FingerprintMaker
         NodeIdentity.Append(key, "place", PlaceOf(verdict));
         NodeIdentity.Append(key, "resource", verdict.Address);
         NodeIdentity.Append(key, "item", detail.ItemIdentity);
-        NodeIdentity.Append(key, "property", property);
-        return key.ToString();
+        NodeIdentity.Append(key, "property", detail.Property);
+        return NodeIdentity.Number(key.ToString());
     }
 
     /// <summary>The file, or the unit in which the address is unique whatever file it stands in. The run as a whole is in no file.</summary>

@@ -143,6 +143,7 @@ internal sealed class WaiverJudge
         State = problem is null ? VerdictState.Pass : VerdictState.Fail,
         Resource = subject,
         Span = subject.Header,
+        Rank = int.MaxValue,
         Detail = problem is null ? null : new("", problem, "", null),
     };
 }
