@@ -38,7 +38,7 @@ internal sealed class WaiverTests
         Assert.That(Said(next), Is.EquivalentTo(new[]
         {
             TestProject.Finding.Replace("(5,13,5,14)", "(6,13,6,14)", StringComparison.Ordinal),
-            "k8s/web.yaml(1,3,1,89): warning SP9002: The waiver of ACME1 expired with 2026-12-31: what it covered counts again. Mend the deviation and remove the waiver, or have a later day approved.",
+            "k8s/web.yaml(1,3,1,88): warning SP9002: The waiver of ACME1 expired with 2026-12-31: what it covered counts again. Mend the deviation and remove the waiver, or have a later day approved.",
         }));
         Assert.That(project.Build("-p:SocPolicyAsOf=tomorrow").Fails().Errors, Has.Some.Contains("SOC5102: SocPolicyAsOf is \"tomorrow\". Write year, month and day, such as 2027-03-31."));
     }

@@ -41,7 +41,7 @@ public interface IManifestFormat
     IEnumerable<ResourceDescription> Combine(IReadOnlyList<Manifest> manifests, DiagnosticBag diagnostics) =>
         manifests.SelectMany(manifest => manifest.Resources);
 
-    /// <summary>Where a file has comments, in which people may write waivers. By default its name tells.</summary>
+    /// <summary>Where a file has comments, in which people may write waivers. By default its name tells, or its first character.</summary>
     /// <param name="text">The file.</param>
-    CommentSyntax Comments(SourceText text) => CommentSyntax.ByName(text.Path);
+    CommentSyntax Comments(SourceText text) => CommentSyntax.Of(text);
 }

@@ -47,6 +47,7 @@ public sealed class WaiverTests
             """);
         folder.Check("--as-of", "2027-01-01").ExitsWith(1).PrintsSomewhere("warning SP9002  Waivers have not expired");
         folder.Check("--no-waivers").ExitsWith(1).NeverPrints("SP9002");
+        folder.Run("explain", "ACME0001", "deploy", "--policies", "policies", "--as-of", "2026-12-31").ExitsWith(0).PrintsSomewhere("  waived fail  deploy/pod.yaml:9:21  kubernetes Pod/payments  spec.containers[0]\n");
     }
 
     [Test]

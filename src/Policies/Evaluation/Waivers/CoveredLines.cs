@@ -19,6 +19,9 @@ internal sealed class CoveredLines
     /// <summary>By line, where the largest entry or item that begins in it ends.</summary>
     private readonly Dictionary<int, int> ends = [];
 
+    /// <summary>By line, where the innermost resource that begins in it ends.</summary>
+    private readonly Dictionary<int, int> resourceEnds = [];
+
     /// <summary>Looks at a file.</summary>
     /// <param name="manifest">The file.</param>
     /// <param name="comments">Its comments, in order.</param>
@@ -29,13 +32,15 @@ internal sealed class CoveredLines
         this.comments = comments;
         this.resources = resources;
         foreach (var document in manifest.Documents) Walk(document);
+        foreach (var resource in resources) Note(resource);
     }
 
     /// <summary>The range; null when there is nothing that the comment could be about.</summary>
     public SourceSpan? Of(Comment comment)
     {
         var line = LineOfCode(comment);
-        if (line > 0 && End(line) is var end and >= 0)
+        // Of resources that begin in the same line, such as an image and its first stage, the inner one is meant.
+        if (line > 0 && Math.Max(ends.GetValueOrDefault(line, -1), resourceEnds.GetValueOrDefault(line, -1)) is var end and >= 0)
         {
             var start = text.OffsetAt(line, 1);
             return text.Span(start, Math.Max(end, start + 1));
@@ -97,18 +102,12 @@ internal sealed class CoveredLines
         return low;
     }
 
-    /// <summary>Where what begins in a line ends, of resources the innermost; -1 when nothing begins there.</summary>
-    private int End(int line)
+    private void Note(ResourceDescription resource)
     {
-        var end = ends.GetValueOrDefault(line, -1);
-        var innermost = int.MaxValue;
-        foreach (var resource in resources)
-        {
-            if (ReferenceEquals(resource.Body.Source.Text, text) && text.LineAt(resource.Body.Start) == line) innermost = Math.Min(innermost, resource.Body.End);
-            if (ReferenceEquals(resource.Header.Source, text) && resource.Header.StartLine == line) end = Math.Max(end, resource.Header.End);
-        }
-
-        return innermost == int.MaxValue ? end : Math.Max(end, innermost);
+        if (ReferenceEquals(resource.Header.Source, text)) Note(resource.Header.Start, resource.Header.End);
+        if (!ReferenceEquals(resource.Body.Source.Text, text)) return;
+        var line = text.LineAt(resource.Body.Start);
+        resourceEnds[line] = Math.Min(resourceEnds.GetValueOrDefault(line, int.MaxValue), resource.Body.End);
     }
 
     /// <summary>Notes the entries and items of a tree. A map under a key begins with its key, not with its first entry.</summary>

@@ -38,7 +38,7 @@ internal static class InlineWaivers
             }
 
             lines ??= new(manifest, comments, resources);
-            yield return candidate with { Covered = lines.Of(comment), Problems = [.. candidate.Problems, .. ProblemsOf(candidate, limits)] };
+            yield return candidate with { Covered = lines.Of(comment), IsInUnreadFile = manifest.Documents.Count == 0, Problems = [.. candidate.Problems, .. ProblemsOf(candidate, limits)] };
         }
     }
 

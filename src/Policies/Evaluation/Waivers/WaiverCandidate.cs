@@ -11,6 +11,9 @@ internal sealed record WaiverCandidate(Waiver Waiver, IReadOnlyList<string> Prob
     /// <summary>What it covers, when it is a comment: null when there is nothing behind it.</summary>
     public SourceSpan? Covered { get; init; }
 
+    /// <summary>Whether nothing could be read of the file that it is a comment of, such as a template: then nothing can be said of its use.</summary>
+    public bool IsInUnreadFile { get; init; }
+
     /// <summary>Whether it says until when: else <see cref="Model.Waiver.Until"/> means nothing.</summary>
     public bool HasDay => Waiver.Until != DateOnly.MinValue;
 }

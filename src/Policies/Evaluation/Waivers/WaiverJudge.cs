@@ -95,7 +95,7 @@ internal sealed class WaiverJudge
         if (!candidate.HasDay) yield break;
         var isExpired = waiver.IsExpired(request.AsOf);
         yield return Verdict(WaiverControls.Expired, subject, isExpired ? $"{name} expired with {WaiverForms.Show(waiver.Until)}: {CountAgain(candidate)}" : null);
-        if (problem is not null || isExpired || isIncomplete || !CanBeUsed(waiver, read)) yield break;
+        if (problem is not null || isExpired || isIncomplete || !CanBeUsed(candidate, read)) yield break;
         yield return Verdict(WaiverControls.Unused, subject, covered.ContainsKey(candidate) ? null : $"{name} covers nothing: {WhyUnused(candidate)}");
     }
 
@@ -107,10 +107,12 @@ internal sealed class WaiverJudge
     };
 
     /// <summary>Whether the run looked at all that the waiver could cover: only then can it say that there is nothing.</summary>
-    private bool CanBeUsed(Waiver waiver, ManifestSet read)
+    private bool CanBeUsed(WaiverCandidate candidate, ManifestSet read)
     {
+        var waiver = candidate.Waiver;
         if (scope.IsFiltered && !waiver.Controls.All(scope.Controls.Contains)) return false;
-        if (waiver.IsInline || scope.ReadsAllBelow(waiver.Span.FullPath)) return true;
+        if (waiver.IsInline) return !candidate.IsInUnreadFile;
+        if (scope.ReadsAllBelow(waiver.Span.FullPath)) return true;
         return waiver.Path is { } path && read.Manifests.Any(manifest => Glob.MatchesPath(path, selector.PathOf(manifest.Text)));
     }
 

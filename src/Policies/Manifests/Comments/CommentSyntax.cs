@@ -56,10 +56,21 @@ public abstract class CommentSyntax
         (".props", Xml),
         (".targets", Xml),
         (".nuspec", Xml),
+        (".slnx", Xml),
+        (".runsettings", Xml),
         (".ini", Ini),
+        (".editorconfig", Ini),
         (".env", Environment),
         ("CODEOWNERS", Lines),
     ];
+
+    /// <summary>What a file's name tells; for a <c>.template</c>, which may be either, whether it begins as JSON does.</summary>
+    /// <param name="text">The file.</param>
+    public static CommentSyntax Of(SourceText text)
+    {
+        if (!text.Path.EndsWith(".template", StringComparison.OrdinalIgnoreCase)) return ByName(text.Path);
+        return text.Content.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{' or '/', ..] ? Json : Yaml;
+    }
 
     /// <summary>What a file's name tells; none for a name that tells nothing.</summary>
     /// <param name="path">Relative to the run's root, with forward slashes.</param>

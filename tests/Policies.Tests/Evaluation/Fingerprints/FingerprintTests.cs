@@ -74,6 +74,11 @@ internal sealed class FingerprintTests
         Assert.That(texts.Select(text => Of(("a.tf", text)).Single()).Distinct().Count(), Is.EqualTo(1));
     }
 
+    [TestCase("Dockerfile", "FROM a AS build\nADD x y\nFROM b\nADD x z\nADD v w\n", "# first\n\nFROM a AS build\n  # more\nRUN make\n  ADD x y\n\nFROM b\nADD v w\nADD x z\n")]
+    [TestCase("appsettings.json", "{ \"Debug\": true }", "// more\n{\n  \"Other\": [1, 2],\n  \"Debug\": true\n}\n")]
+    public void OtherFormats_SurviveMovedAndAddedLines(string path, string text, string changed) =>
+        Assert.That(Of((path, changed)), Is.EquivalentTo(Of((path, text))).And.Unique.And.Not.Empty);
+
     [Test]
     public void FolderOfTheRun_DoesNotMatterInARepository()
     {
@@ -122,7 +127,7 @@ internal sealed class FingerprintTests
             if (containers.Length == 0) Line(text, random, unit + unit, "[]");
             return text.ToString();
         });
-        return string.Join("---\n", Shuffle(documents, random));
+        return WithLineEnds(string.Join("---\n", Shuffle(documents, random)), random);
     }
 
     private static string Terraform(int[][] groups, Random? random)
@@ -142,7 +147,7 @@ internal sealed class FingerprintTests
             Line(text, random, "", "}");
             return text.ToString();
         });
-        return string.Concat(Shuffle(blocks, random)) + "# end\n";
+        return WithLineEnds(string.Concat(Shuffle(blocks, random)) + "# end\n", random);
     }
 
     private static void Line(StringBuilder text, Random? random, string indentation, string content)
@@ -150,6 +155,8 @@ internal sealed class FingerprintTests
         for (var more = random?.Next(0, 3) ?? 0; more > 0; more--) text.Append(more == 1 ? indentation + "# a comment\n" : "\n");
         text.Append(indentation).Append(content).Append(random?.Next(0, 3) == 0 ? " # behind\n" : "\n");
     }
+
+    private static string WithLineEnds(string text, Random? random) => random?.Next(0, 2) == 1 ? text.ReplaceLineEndings("\r\n") : text;
 
     private static T[] Shuffle<T>(IEnumerable<T> items, Random? random)
     {

@@ -110,6 +110,15 @@ internal sealed class InlineWaiverTests
     }
 
     [Test]
+    public void FileOfWhichNothingIsRead_HasNoUnusedWaiver()
+    {
+        using var folder = new TemporaryFolder();
+        var result = SampleControls.Run(folder, null, ("chart/Chart.yaml", "name: a\n"), ("chart/templates/pod.yaml", $"# {Waiver("TEST0001")}\nkind: {{{{ .Values.kind }}}}\n"));
+        Assert.That(result.Diagnostics.Select(one => one.Id), Is.EqualTo(new[] { "SOC4050" }));
+        Assert.That(result.Lines(), Has.None.Contains("unused"));
+    }
+
+    [Test]
     public void TheRunAsAWhole_IsWaivedByNoComment()
     {
         using var folder = new TemporaryFolder();

@@ -30,6 +30,8 @@ public sealed class CommentSyntaxTests
         (".env", "# yes\nA=1 # yes\nB=\"no\n# no\"\nC=it's # yes\nD='# no'\nE=no#no\nF=\"no", 3),
         ("app.env", "# yes\n", 1),
         (".github/CODEOWNERS", "# yes\n/a @b # yes\n/c#no @d\n", 2),
+        ("stack.template", "{ // yes\n}", 1),
+        ("stack.template", "a: // no # yes", 1),
         ("a.txt", "# no", 0),
     ];
 
@@ -37,7 +39,7 @@ public sealed class CommentSyntaxTests
     public void Find_GivesWhatIsAComment((string Path, string Text, int Comments) one)
     {
         var text = new SourceText(one.Path, one.Text);
-        var syntax = ManifestFormats.ForFile(text)?.Comments(text) ?? CommentSyntax.ByName(one.Path);
+        var syntax = ManifestFormats.ForFile(text)?.Comments(text) ?? CommentSyntax.Of(text);
         var found = syntax.Find(text);
         var rest = one.Text;
         foreach (var comment in found.Reverse()) rest = rest.Remove(comment.Start, comment.End - comment.Start);
@@ -53,7 +55,7 @@ public sealed class CommentSyntaxTests
         {
             var text = new SourceText(one.Path, one.Text[..length]);
             var end = 0;
-            foreach (var comment in CommentSyntax.ByName(one.Path).Find(text))
+            foreach (var comment in CommentSyntax.Of(text).Find(text))
             {
                 Assert.That(comment.Start, Is.GreaterThanOrEqualTo(end));
                 Assert.That(comment.TextStart, Is.InRange(comment.Start, comment.TextEnd));
