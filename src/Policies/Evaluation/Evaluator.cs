@@ -4,6 +4,7 @@ using SocPolicy.Diagnostics;
 using SocPolicy.Evaluation.Fingerprints;
 using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Manifests;
 using SocPolicy.Model;
 
 namespace SocPolicy.Evaluation;
@@ -21,8 +22,8 @@ internal sealed class Evaluator
     private readonly List<Verdict> verdicts = [];
     private readonly NodeIdentity identity = new();
 
-    /// <summary>Findings of one rule are mostly about one property: its path is kept once.</summary>
-    private readonly Dictionary<string, string> properties = new(StringComparer.Ordinal);
+    /// <summary>Findings of one rule are mostly about one property of equal items: their paths are kept once.</summary>
+    private readonly TextPool paths = new();
 
     private Evaluator(ResourceIndex index, bool traceAll)
     {
@@ -132,21 +133,14 @@ internal sealed class Evaluator
         var message = state == State.True ? ""
             : rule.Compiled.Message?.Invoke(subject.Traced, item, subject.AllTraced, rule.Parameters)
             ?? (sentence.Length > 0 ? sentence : rule.Policy.Title);
-        var detail = new VerdictDetail(item.Trail?.Path ?? "", OneLine(message), sentence, traceAll ? reason : null);
+        var detail = new VerdictDetail(paths.Get(item.Trail?.Path ?? ""), OneLine(message), sentence, traceAll ? reason : null);
         if (state != State.True)
         {
-            if (item.Trail is not null) detail.ItemIdentity = StablePath.Of(item.Trail, identity);
-            if (decided is not null) detail.Property = Shared(StablePath.Below(decided, item.Trail, subject.Resource.Description));
+            if (item.Trail is not null) detail.ItemIdentity = paths.Get(StablePath.Of(item.Trail, identity));
+            if (decided is not null) detail.Property = paths.Get(StablePath.Below(decided, item.Trail, subject.Resource.Description));
         }
 
         Add(rule, subject, ToVerdict(state), span, detail);
-    }
-
-    private string Shared(string property)
-    {
-        if (properties.TryGetValue(property, out var known)) return known;
-        properties.Add(property, property);
-        return property;
     }
 
     /// <summary>There may be further items: one of them, unknown, is judged in their stead.</summary>

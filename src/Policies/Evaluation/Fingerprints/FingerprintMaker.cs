@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SocPolicy.Model;
 
 namespace SocPolicy.Evaluation.Fingerprints;
@@ -12,7 +11,7 @@ internal sealed class FingerprintMaker
 {
     private readonly NodeIdentity identity = new();
     private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
-    private readonly StringBuilder key = new();
+    private readonly FieldText key = new();
     private readonly string? root;
     private readonly string? repository;
 
@@ -29,40 +28,43 @@ internal sealed class FingerprintMaker
     public static void Assign(IReadOnlyList<Verdict> verdicts, string? root, string? repository)
     {
         var maker = new FingerprintMaker(root, repository);
-        var first = new Dictionary<UInt128, Verdict>();
-        var repeated = new Dictionary<UInt128, List<Verdict>>();
-        foreach (var verdict in verdicts)
+        var judged = verdicts.Where(verdict => verdict is { State: VerdictState.Fail or VerdictState.Unknown, Rule: not null, Detail: not null }).ToArray();
+        var values = new UInt128[judged.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = judged[i].Detail!.FingerprintValue = maker.Key(judged[i]);
+        // Equal ones come to stand side by side.
+        Array.Sort(values, judged);
+        for (var i = 0; i < values.Length;)
         {
-            if (verdict is not { State: VerdictState.Fail or VerdictState.Unknown, Rule: not null, Detail: { } detail }) continue;
-            detail.FingerprintValue = maker.Key(verdict, detail);
-            if (first.TryAdd(detail.FingerprintValue, verdict)) continue;
-            if (!repeated.TryGetValue(detail.FingerprintValue, out var same)) repeated.Add(detail.FingerprintValue, same = [first[detail.FingerprintValue]]);
-            same.Add(verdict);
-        }
-
-        foreach (var (value, same) in repeated)
-        {
-            var number = 0;
-            foreach (var verdict in same.OrderBy(maker.Content, StringComparer.Ordinal))
-            {
-                if (++number > 1) verdict.Detail!.FingerprintValue = NodeIdentity.Number(string.Create(CultureInfo.InvariantCulture, $"{value:x32}\n{number}"));
-            }
+            var end = i + 1;
+            while (end < values.Length && values[end] == values[i]) end++;
+            if (end > i + 1) maker.Number(values[i], judged.AsSpan(i, end - i).ToArray());
+            i = end;
         }
     }
 
-    private UInt128 Key(Verdict verdict, VerdictDetail detail)
+    private void Number(UInt128 value, Verdict[] same)
     {
-        key.Clear().Append('1');
-        NodeIdentity.Append(key, "control", verdict.Policy.Id);
-        NodeIdentity.Append(key, "rule", verdict.Rule!.Id);
-        NodeIdentity.Append(key, "kind", verdict.Kind);
-        NodeIdentity.Append(key, "type", verdict.Resource?.Type ?? "");
-        NodeIdentity.Append(key, "place", PlaceOf(verdict));
-        NodeIdentity.Append(key, "resource", verdict.Address);
-        NodeIdentity.Append(key, "item", detail.ItemIdentity);
-        NodeIdentity.Append(key, "property", detail.Property);
-        return NodeIdentity.Number(key.ToString());
+        var number = 0;
+        foreach (var verdict in same.OrderBy(Content, StringComparer.Ordinal).ThenBy(verdict => verdict.Span.Path, StringComparer.Ordinal).ThenBy(verdict => verdict.Span.Start))
+        {
+            if (++number == 1) continue;
+            verdict.Detail!.FingerprintValue = key.Begin("1")
+                .Add("fingerprint", value.ToString("x32", CultureInfo.InvariantCulture))
+                .Add("number", number.ToString(CultureInfo.InvariantCulture))
+                .ToDigest();
+        }
     }
+
+    private UInt128 Key(Verdict verdict) => key.Begin("1")
+        .Add("control", verdict.Policy.Id)
+        .Add("rule", verdict.Rule!.Id)
+        .Add("kind", verdict.Kind)
+        .Add("type", verdict.Resource?.Type ?? "")
+        .Add("place", PlaceOf(verdict))
+        .Add("resource", verdict.Address)
+        .Add("item", verdict.Detail!.ItemIdentity)
+        .Add("property", verdict.Detail.Property)
+        .ToDigest();
 
     /// <summary>The file, or the unit in which the address is unique whatever file it stands in. The run as a whole is in no file.</summary>
     private string PlaceOf(Verdict verdict)

@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
 
@@ -17,6 +14,7 @@ internal sealed class NodeIdentity
 
     private static readonly string[] Names = ["name", "Name", "id", "Id", "ID", "key", "Key", "sid", "Sid"];
 
+    private readonly FieldText text = new();
     private readonly Dictionary<Node, string> digests = new(ReferenceEqualityComparer.Instance);
 
     /// <summary><c>name=api</c>, or a digest.</summary>
@@ -37,37 +35,32 @@ internal sealed class NodeIdentity
     public string Digest(Node node)
     {
         if (digests.TryGetValue(node, out var known)) return known;
-        var text = new StringBuilder();
+        return digests[node] = Fields(node).ToDigest().ToString("x32", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What a node is made of; the digests of what is below it come first, since they are made in the same place.</summary>
+    private FieldText Fields(Node node)
+    {
         switch (node)
         {
             case MapNode map:
-                text.Append("map");
-                foreach (var entry in map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal)) Append(text, entry.Key, Of(entry, map));
-                break;
+                var entries = map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, Value: Of(entry, map))).ToList();
+                text.Begin("map");
+                foreach (var (key, value) in entries) text.Add(key, value);
+                return text;
             case ListNode list:
-                text.Append("list");
-                foreach (var item in list.Items) Append(text, "", Digest(item));
-                break;
+                var items = list.Items.Select(Digest).ToList();
+                text.Begin("list");
+                foreach (var item in items) text.Add("", item);
+                return text;
             case ScalarNode scalar:
-                Append(text, "scalar", Masked(null, scalar));
-                break;
+                return text.Begin("").Add("scalar", Masked(null, scalar));
             case UnknownNode unknown:
-                Append(text, "unknown", unknown.Prefix + unknown.Suffix);
-                break;
+                return text.Begin("").Add("unknown", unknown.Prefix + unknown.Suffix);
             default:
-                text.Append("null");
-                break;
+                return text.Begin("null");
         }
-
-        return digests[node] = Number(text.ToString()).ToString("x32", CultureInfo.InvariantCulture);
     }
-
-    /// <summary>A digest of a text: the first half of its SHA-256.</summary>
-    public static UInt128 Number(string text) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    /// <summary>Adds a field so that no two lists of fields give the same text.</summary>
-    public static void Append(StringBuilder text, string name, string value) =>
-        text.Append(CultureInfo.InvariantCulture, $"\n{name.Length}:{name}={value.Length}:{value}");
 
     private string Of(MapEntry entry, MapNode map)
     {
