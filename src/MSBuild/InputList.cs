@@ -12,12 +12,12 @@ internal static class InputList
     /// <summary>Paths, one a line, each once.</summary>
     public static byte[] Lines(IEnumerable<string> paths) => Encoding.UTF8.GetBytes(string.Join('\n', paths.Distinct().Order(StringComparer.Ordinal)));
 
-    public static byte[] Write(string root, IEnumerable<string> policyPaths, IEnumerable<string> files)
+    public static byte[] Write(string root, IEnumerable<string> settings, IEnumerable<string> files)
     {
         var text = new StringBuilder();
         foreach (var type in new[] { typeof(PolicyRun), typeof(InputList) })
             text.Append(CultureInfo.InvariantCulture, $"{type.Module.ModuleVersionId}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{BuiltIn.Version}\n{root}\n{string.Join('|', policyPaths)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{BuiltIn.Version}\n{root}\n{string.Join('|', settings)}\n");
         foreach (var path in files)
         {
             var file = new FileInfo(path);

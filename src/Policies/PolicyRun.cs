@@ -3,6 +3,9 @@ using SocPolicy.Compilation.Verification;
 using SocPolicy.Configuration;
 using SocPolicy.Diagnostics;
 using SocPolicy.Evaluation;
+using SocPolicy.Evaluation.Baselines;
+using SocPolicy.Evaluation.Fingerprints;
+using SocPolicy.Evaluation.Waivers;
 using SocPolicy.Loading;
 using SocPolicy.Manifests;
 
@@ -22,12 +25,17 @@ public static class PolicyRun
         var found = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics, ManifestSelectionOptions.Of(settings, request.Root, request.ManifestKinds, diagnostics));
         var read = ManifestReader.ReadAll(found.Files, diagnostics, request.Progress, cancellation) with { Files = found.Paths };
         var verdicts = Evaluator.Evaluate(policies, read.Resources, request.TraceAll, request.Progress, cancellation, read.Files);
+        FingerprintMaker.Assign(verdicts, request.Root, request.Repository);
+        var scope = new RunScope(request, policies.Select(compiled => compiled.Policy.Id));
+        if (request.Waivers is { } waivers) verdicts = WaiverJudge.Apply(verdicts, read, waivers.Under(settings, request.Root), scope, diagnostics);
+        (verdicts, var baseline) = BaselineOutcome.Of(verdicts, read, scope, diagnostics);
         return new()
         {
             Settings = settings,
-            Policies = [.. policies.Select(compiled => compiled.Policy)],
+            Policies = [.. policies.Select(compiled => compiled.Policy).Concat(WaiverControls.Of(verdicts)).OrderBy(policy => policy.Id, StringComparer.Ordinal)],
             Manifests = read.Manifests,
             Verdicts = verdicts,
+            Baseline = baseline,
             Diagnostics = diagnostics.ToSortedList(),
         };
     }

@@ -1,5 +1,6 @@
 using SocPolicy.Compilation;
 using SocPolicy.Evaluation;
+using SocPolicy.Evaluation.Waivers;
 
 namespace SocPolicy;
 
@@ -31,6 +32,15 @@ public sealed record RunRequest
 
     /// <summary>Ids of the controls to judge; all of them when empty.</summary>
     public IReadOnlyList<string> Controls { get; init; } = [];
+
+    /// <summary>Which waivers to honour, and the day to judge them on; null to judge as if there were none.</summary>
+    public WaiverRequest? Waivers { get; init; }
+
+    /// <summary>The absolute path of a baseline, which must exist: the findings in it do not count; null for none.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The absolute folder that fingerprints and baselines take paths relative to, <see cref="RepositoryFolder.Of"/> for example; the root when null.</summary>
+    public string? Repository { get; init; }
 
     /// <summary>Where compiled policies are kept, absolute; null to keep none.</summary>
     public string? CacheFolder { get; init; }

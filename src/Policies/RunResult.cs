@@ -1,6 +1,8 @@
 using SocPolicy.Configuration;
 using SocPolicy.Diagnostics;
 using SocPolicy.Evaluation;
+using SocPolicy.Evaluation.Baselines;
+using SocPolicy.Evaluation.Waivers;
 using SocPolicy.Manifests;
 using SocPolicy.Model;
 
@@ -25,15 +27,28 @@ public sealed record RunResult
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>
-    /// The failed and unknown verdicts as a person meets them: one for each control and place, however many resources share it.
+    /// The failed and unknown verdicts as a person meets them: one for each control and place, however many resources share it. What is
+    /// waived or in the baseline is not among them.
     /// </summary>
-    public IReadOnlyList<Finding> Findings => findings ??= Finding.FromVerdicts(Verdicts);
+    public IReadOnlyList<Finding> Findings => findings ??= Finding.FromVerdicts(Verdicts, verdict => verdict.State != VerdictState.Waived && !verdict.IsKnown);
+
+    /// <summary>What valid waivers cover, in the same way.</summary>
+    public IReadOnlyList<Finding> WaivedFindings => waived ??= Finding.FromVerdicts(Verdicts, verdict => verdict.State == VerdictState.Waived);
+
+    /// <summary>What the baseline has, in the same way.</summary>
+    public IReadOnlyList<Finding> KnownFindings => known ??= Finding.FromVerdicts(Verdicts, verdict => verdict.IsKnown);
+
+    /// <summary>What became of the baseline; null when there is none.</summary>
+    public BaselineOutcome? Baseline { get; init; }
 
     /// <summary>Whether some input could not be used: the verdicts then are not all there are.</summary>
     public bool IsIncomplete => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Whether any control was judged on anything.</summary>
-    public bool HasEvaluated => Verdicts.Any(verdict => verdict.State is not (VerdictState.NotEvaluated or VerdictState.NotApplicable));
+    /// <summary>Whether any control was judged on anything; what is said of waivers alone proves nothing.</summary>
+    public bool HasEvaluated =>
+        Verdicts.Any(verdict => verdict.State is not (VerdictState.NotEvaluated or VerdictState.NotApplicable) && verdict.Kind != WaiverControls.Kind);
 
     private IReadOnlyList<Finding>? findings;
+    private IReadOnlyList<Finding>? waived;
+    private IReadOnlyList<Finding>? known;
 }

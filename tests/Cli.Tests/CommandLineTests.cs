@@ -6,7 +6,7 @@ public sealed class CommandLineTests
 {
     [TestCase("There is no option --colour. If it is a path, write ./--colour. Run socpolicy check --help to see what there is.", "check", "--colour")]
     [TestCase("--format \"jsn\" is not known. Use one of: json, text. Run socpolicy check --help to see what there is.", "check", "--format", "jsn")]
-    [TestCase("--show \"fial\" is not known. Use one of: pass, fail, unknown, not-evaluated, not-applicable. Run socpolicy check --help to see what there is.", "check", "--show", "pass,fial")]
+    [TestCase("--show \"fial\" is not known. Use one of: pass, fail, unknown, waived, not-evaluated, not-applicable. Run socpolicy check --help to see what there is.", "check", "--show", "pass,fial")]
     [TestCase("--fail-on \"high\" is not known. Use one of: error, warning, note, none. Run socpolicy check --help to see what there is.", "check", "--fail-on", "high")]
     [TestCase("--unknown \"none\" is not known. Use one of: error, warning, note. Run socpolicy check --help to see what there is.", "check", "--unknown", "none")]
     [TestCase("Required argument missing for option: '--policies'. Run socpolicy check --help to see what there is.", "check", "--policies")]

@@ -8,6 +8,7 @@ public sealed class DocumentationTests
 {
     [TestCase("cli.md")]
     [TestCase("configuration.md")]
+    [TestCase("waivers.md")]
     public void Examples_Run_PrintWhatThePageSays(string page)
     {
         using var folder = new TestFolder();

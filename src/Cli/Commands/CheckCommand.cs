@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocPolicy.Configuration;
+using SocPolicy.Evaluation.Baselines;
 using SocPolicy.Manifests.Discovery;
 using SocPolicy.Model;
 using SocPolicy.Reports;
@@ -24,6 +25,14 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly Option<bool> list = new("--list") { Description = "Judge nothing: print every file that would be read with its kind, and what is skipped with the reason." };
 
+    private readonly Option<string?> baseline = new("--baseline")
+    {
+        Description = $"The file of known findings, which do not count; {Baseline.UsualFileName} of this folder or of one above it in the repository when left out.",
+        HelpName = "file",
+    };
+
+    private readonly Option<bool> noBaseline = new("--no-baseline") { Description = "Count all findings, known ones too." };
+
     public CheckCommand(Terminal terminal)
         : base("check", "Judges manifests by controls, and reports what fails.", terminal)
     {
@@ -33,7 +42,7 @@ internal sealed class CheckCommand : CliCommand
         failOn.Description = "From which severity on a finding gives exit code 1.";
         unknown.Description = "The severity of an unknown verdict, for --fail-on. Wins over that of socpolicy.yaml.";
         run.AddPathsTo(this);
-        foreach (var option in new Option[] { controls, format, show, failOn, unknown, list }) Add(option);
+        foreach (var option in new Option[] { controls, format, show, failOn, unknown, baseline, noBaseline, list }) Add(option);
         run.AddOptionsTo(this);
         Validators.Add(result =>
         {
@@ -47,17 +56,24 @@ internal sealed class CheckCommand : CliCommand
         ("socpolicy check deploy infra --fail-on warning", "Check two folders; warnings fail, too."),
         ("socpolicy check --policies policies --controls ACME0001", "Check one control of your own."),
         ("socpolicy check --list", "See what would be read, and what is skipped and why."),
+        ("socpolicy check --show fail,unknown,waived", "List what waivers cover, too."),
         ("socpolicy check --format json > report.json", "Write every verdict for a program."),
     ];
 
     protected override int Run(ParseResult arguments)
     {
         if (arguments.GetValue(list)) return List(arguments);
-        var result = run.Run(arguments, Terminal, arguments.GetValue(controls) ?? [], traceAll: false);
+        var result = run.Run(arguments, Terminal, arguments.GetValue(controls) ?? [], traceAll: false, BaselineOf(arguments));
         var level = Level(arguments, result.Settings);
         foreach (var diagnostic in result.Diagnostics) Terminal.Error.WriteLine(PrintableText.Of(diagnostic.ToString()));
         var report = arguments.GetRequiredValue(format).Value;
         return WriteReport(output => report.Write(result, Reporting(arguments, level), output)) ? RunOutcome.Of(result, level).ExitCode : RunOutcome.Incomplete;
+    }
+
+    private string? BaselineOf(ParseResult arguments)
+    {
+        if (arguments.GetValue(noBaseline)) return null;
+        return arguments.GetValue(baseline) is { } named ? Path.GetFullPath(named, Terminal.WorkingDirectory) : Baseline.FindFile(Terminal.WorkingDirectory);
     }
 
     private int List(ParseResult arguments)

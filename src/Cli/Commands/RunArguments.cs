@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using SocPolicy.Configuration;
+using SocPolicy.Diagnostics;
+using SocPolicy.Evaluation;
+using SocPolicy.Evaluation.Waivers;
 using SocPolicy.Library;
 using SocPolicy.Manifests;
 
@@ -43,6 +47,21 @@ internal sealed class RunArguments
 
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Compile your policies anew, and keep nothing." };
 
+    private readonly Option<string?> waivers = new("--waivers")
+    {
+        Description = $"The file of waivers; {WaiverRequest.UsualFileName} of this folder or of one above it in the repository when left out.",
+        HelpName = "file",
+    };
+
+    private readonly Option<bool> noWaivers = new("--no-waivers") { Description = "Judge as if there were no waivers, in files or in comments." };
+
+    private readonly Option<DateOnly?> asOf = new("--as-of")
+    {
+        Description = "The day on which waivers are judged; today, in the zone of the settings or else UTC, when left out.",
+        HelpName = "yyyy-mm-dd",
+        CustomParser = ParseDay,
+    };
+
     public RunArguments() => paths.Validators.Add(result =>
     {
         // What looks like an option, and is none, would else be taken for a path.
@@ -59,7 +78,7 @@ internal sealed class RunArguments
     /// <summary>Adds the options to a command.</summary>
     public void AddOptionsTo(Command command)
     {
-        foreach (var option in new Option[] { config, manifests, policies, noBuiltIn, noCache }) command.Add(option);
+        foreach (var option in new Option[] { config, manifests, policies, noBuiltIn, noCache, waivers, noWaivers, asOf }) command.Add(option);
     }
 
     /// <summary>Runs.</summary>
@@ -67,10 +86,11 @@ internal sealed class RunArguments
     /// <param name="terminal">Where.</param>
     /// <param name="controls">Ids of the controls to judge; all of them when empty.</param>
     /// <param name="traceAll">Whether every verdict keeps its reasons.</param>
-    public RunResult Run(ParseResult arguments, Terminal terminal, IReadOnlyList<string> controls, bool traceAll)
+    /// <param name="baseline">The absolute path of a baseline; null for none.</param>
+    public RunResult Run(ParseResult arguments, Terminal terminal, IReadOnlyList<string> controls, bool traceAll, string? baseline = null)
     {
         using var progress = ProgressLine.For(terminal);
-        var result = PolicyRun.Execute(Request(arguments, terminal) with { Controls = controls, TraceAll = traceAll, Progress = progress });
+        var result = PolicyRun.Execute(Request(arguments, terminal) with { Controls = controls, TraceAll = traceAll, Progress = progress, Baseline = baseline });
         return EmptyRun.Explain(result, Paths(arguments)) is { } nothing ? result with { Diagnostics = [.. result.Diagnostics, nothing] } : result;
     }
 
@@ -84,10 +104,12 @@ internal sealed class RunArguments
             Root = terminal.WorkingDirectory,
             Paths = Paths(arguments),
             PolicyPaths = arguments.GetValue(policies) is { Length: > 0 } named ? named : null,
-            SettingsPath = arguments.GetValue(config) ?? SettingsFile.Find(terminal.WorkingDirectory),
+            SettingsPath = SettingsPath(arguments, terminal),
             Compiled = leavesOutBuiltIn ? [] : [builtIn],
             OtherControls = leavesOutBuiltIn ? [.. builtIn.Policies.Select(one => one.Policy.Id)] : [],
             ManifestKinds = arguments.GetValue(manifests) ?? [],
+            Waivers = arguments.GetValue(noWaivers) ? null : Waivers(arguments, terminal),
+            Repository = RepositoryFolder.Of(terminal.WorkingDirectory),
             CacheFolder = arguments.GetValue(noCache) ? null : CacheFolder.Of(terminal),
         };
     }
@@ -104,6 +126,34 @@ internal sealed class RunArguments
         var kind = text[..colon];
         if (ManifestFormats.Named(kind) is not null) return new(kind, text[(colon + 1)..]);
         result.AddError($"--manifest \"{text}\": the kind \"{kind}\" is not known. Use one of: {string.Join(", ", ManifestFormats.All.Select(one => one.Name).Distinct().Order(StringComparer.Ordinal))}.");
+        return null;
+    }
+
+    private string? SettingsPath(ParseResult arguments, Terminal terminal) => arguments.GetValue(config) ?? SettingsFile.Find(terminal.WorkingDirectory);
+
+    private WaiverRequest Waivers(ParseResult arguments, Terminal terminal)
+    {
+        var named = arguments.GetValue(waivers);
+        return new()
+        {
+            AsOf = arguments.GetValue(asOf) ?? Today(arguments, terminal),
+            File = named is null ? WaiverRequest.FindFile(terminal.WorkingDirectory) : Path.GetFullPath(named, terminal.WorkingDirectory),
+            IsFileNamed = named is not null,
+        };
+    }
+
+    /// <summary>The day in the zone of the settings. What is wrong with those the run itself reports.</summary>
+    private DateOnly Today(ParseResult arguments, Terminal terminal)
+    {
+        var zone = SettingsFile.Read(terminal.WorkingDirectory, SettingsPath(arguments, terminal), new DiagnosticBag()).Waivers.Zone;
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(terminal.Clock.GetUtcNow(), zone).DateTime);
+    }
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"--as-of \"{text}\" is no day. Write year, month and day, such as 2027-03-31.");
         return null;
     }
 }

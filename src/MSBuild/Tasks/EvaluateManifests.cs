@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.Build.Framework;
 using SocPolicy.Compilation;
 using SocPolicy.Compilation.Verification;
+using SocPolicy.Evaluation;
+using SocPolicy.Evaluation.Waivers;
 using SocPolicy.MSBuild.Findings;
 
 namespace SocPolicy.MSBuild.Tasks;
@@ -20,6 +22,16 @@ public sealed class EvaluateManifests : SocPolicyTask
     /// <summary>The absolute path of the settings; empty when there are none.</summary>
     public string Config { get; set; } = "";
 
+    /// <summary>The absolute path of the waivers' file; empty when there is none.</summary>
+    public string Waivers { get; set; } = "";
+
+    /// <summary>The absolute path of the baseline; empty when there is none.</summary>
+    public string Baseline { get; set; } = "";
+
+    /// <summary>The day to judge waivers on, as 2027-03-31.</summary>
+    [Required]
+    public string AsOf { get; set; } = "";
+
     /// <summary>The absolute folder for <c>manifests.findings</c> and <c>manifests.stamp</c>.</summary>
     [Required]
     public string Folder { get; set; } = "";
@@ -27,16 +39,26 @@ public sealed class EvaluateManifests : SocPolicyTask
     protected override bool Run()
     {
         if (LoadPolicies() is not { } compiled) return false;
-        var builtIn = compiled[0].Policies.Select(one => one.Policy.Id).ToHashSet(StringComparer.Ordinal);
+        var builtIn = compiled[0].Policies.Select(one => one.Policy).Concat(WaiverControls.All).Select(policy => policy.Id).ToHashSet(StringComparer.Ordinal);
         var stamp = Path.Combine(Folder, "manifests.stamp");
         File.Delete(stamp);
-        var result = PolicyRun.Execute(new() { Root = Root, Compiled = compiled, PolicyPaths = [], SettingsPath = Config.Length > 0 ? Config : null }, Cancellation);
+        var request = new RunRequest
+        {
+            Root = Root,
+            Compiled = compiled,
+            PolicyPaths = [],
+            SettingsPath = Config.Length > 0 ? Config : null,
+            Waivers = new() { AsOf = WaiverDay.Parse(AsOf), File = Waivers.Length == 0 ? null : Waivers, IsFileNamed = true },
+            Baseline = Baseline.Length == 0 ? null : Baseline,
+            Repository = RepositoryFolder.Of(Root),
+        };
+        var result = PolicyRun.Execute(request, Cancellation);
         FindingsFile.Write(
             Path.Combine(Folder, "manifests.findings"),
             [.. result.Diagnostics.Select(FindingRecord.Of), .. result.Findings.Select(finding => FindingRecord.Of(finding, builtIn.Contains(finding.Policy.Id), result.Settings.Unknown))]);
         // A run that could not read everything is done again by the next build.
         if (!result.IsIncomplete) OutputFile.Write(stamp, []);
-        Log.LogMessage(MessageImportance.Normal, "{0}", string.Create(CultureInfo.InvariantCulture, $"SocPolicy: {result.Policies.Count} controls, {result.Manifests.Count} manifests, {result.Findings.Count} findings in {Root}"));
+        Log.LogMessage(MessageImportance.Normal, "{0}", string.Create(CultureInfo.InvariantCulture, $"SocPolicy: {result.Policies.Count} controls, {result.Manifests.Count} manifests, {result.Findings.Count} findings, {result.WaivedFindings.Count} waived, {result.KnownFindings.Count} known, {result.Baseline?.Fixed.Count ?? 0} of the baseline fixed in {Root}"));
         return true;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Build.Framework;
 using SocPolicy.Configuration;
 using SocPolicy.Diagnostics;
+using SocPolicy.Evaluation.Waivers;
 using SocPolicy.Manifests;
 using SocPolicy.MSBuild.Findings;
 
@@ -36,6 +37,27 @@ public sealed class FindInputs : SocPolicyTask
     [Output]
     public string FoundConfig { get; private set; } = "";
 
+    /// <summary>The absolute path of the waivers' file, <c>none</c>, or empty to look for one.</summary>
+    public string Waivers { get; set; } = "";
+
+    /// <summary>The absolute path of the baseline, <c>none</c>, or empty to look for one.</summary>
+    public string Baseline { get; set; } = "";
+
+    /// <summary>The day to judge waivers on, as 2027-03-31; today in UTC when empty.</summary>
+    public string AsOf { get; set; } = "";
+
+    /// <summary>The waivers' file to use; empty for none.</summary>
+    [Output]
+    public string WaiversFile { get; private set; } = "";
+
+    /// <summary>The baseline to use; empty for none.</summary>
+    [Output]
+    public string BaselineFile { get; private set; } = "";
+
+    /// <summary>The day to judge waivers on.</summary>
+    [Output]
+    public string Day { get; private set; } = "";
+
     [Output]
     public string[] PolicyFiles { get; private set; } = [];
 
@@ -68,12 +90,15 @@ public sealed class FindInputs : SocPolicyTask
         }
 
         PolicyFiles = [.. FoundPolicyPaths.SelectMany(PolicyFilesOf).Concat(SchemaFiles()).Distinct().Order(StringComparer.Ordinal)];
-        ManifestFiles = [.. ManifestDiscovery.Find(Root, [], new DiagnosticBag(), options).Files.Select(file => file.FullPath)];
-        if (FoundConfig.Length > 0) ManifestFiles = [FoundConfig, .. ManifestFiles];
+        WaiversFile = FileOf(Waivers, root => settings.Waivers.IsFileNamed ? Path.GetFullPath(settings.Waivers.File, settings.Folder ?? root) : WaiverRequest.FindFile(root));
+        BaselineFile = FileOf(Baseline, Evaluation.Baselines.Baseline.FindFile);
+        Day = WaiverDay.Write(AsOf.Length == 0 ? WaiverDay.Today(settings.Waivers.Zone) : WaiverDay.Parse(AsOf));
+        var manifests = ManifestDiscovery.Find(Root, [], new DiagnosticBag(), options).Files.Select(file => file.FullPath);
+        ManifestFiles = [.. new[] { FoundConfig, WaiversFile, BaselineFile }.Where(file => file.Length > 0).Concat(manifests).Distinct()];
         References = [.. PolicyReferences.Paths()];
         Directory.CreateDirectory(Folder);
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.inputs"), InputList.Write(Root, FoundPolicyPaths, PolicyFiles));
-        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, FoundPolicyPaths, ManifestFiles));
+        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, [.. FoundPolicyPaths, Waivers, Baseline, Day], ManifestFiles));
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "inputs.list"), Encoding.UTF8.GetBytes(string.Join('\n', PolicyFiles.Concat(ManifestFiles))));
         return true;
     }
@@ -92,6 +117,9 @@ public sealed class FindInputs : SocPolicyTask
         var usual = Path.Combine(Root, "policies");
         return Directory.Exists(usual) ? [usual] : [];
     }
+
+    private string FileOf(string named, Func<string, string?> find) =>
+        named.Length == 0 ? find(Root) ?? "" : named.Equals("none", StringComparison.OrdinalIgnoreCase) ? "" : named;
 
     private static IEnumerable<string> PolicyFilesOf(string path)
     {

@@ -40,5 +40,5 @@ public sealed record Settings
     public Severity? Unknown { get; init; }
 
     /// <summary>Where waivers are kept, and what they may be.</summary>
-    public WaiverLimits Waivers { get; init; } = new();
+    public WaiverSettings Waivers { get; init; } = new();
 }

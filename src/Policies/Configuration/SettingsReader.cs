@@ -181,15 +181,15 @@ public static partial class SettingsReader
         return parameters;
     }
 
-    private static WaiverLimits ReadWaivers(SettingsMap? fields, DiagnosticBag diagnostics)
+    private static WaiverSettings ReadWaivers(SettingsMap? fields, DiagnosticBag diagnostics)
     {
         if (fields is null) return new();
         var file = fields.Text("file");
-        var limits = new WaiverLimits
+        var limits = new WaiverSettings
         {
-            File = file is not null && IsPath(file, diagnostics) ? file.Text : WaiverLimits.DefaultFile,
+            File = file is not null && IsPath(file, diagnostics) ? file.Text : WaiverSettings.DefaultFile,
             IsFileNamed = file is not null,
-            MaximumDays = fields.Number("maximumDays", 1, WaiverLimits.LongestMaximumDays) ?? WaiverLimits.DefaultMaximumDays,
+            MaximumDays = fields.Number("maximumDays", 1, WaiverSettings.LongestMaximumDays) ?? WaiverSettings.DefaultMaximumDays,
             AllowsInline = fields.Boolean("inline") ?? true,
             Zone = ReadZone(fields, diagnostics),
         };

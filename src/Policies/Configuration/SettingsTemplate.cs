@@ -72,7 +72,7 @@ public static partial class SettingsTemplate
             #   apiVersion: socpolicy/v1
             #   waivers: []
             waivers:
-              maximumDays: {{WaiverLimits.DefaultMaximumDays.ToString(CultureInfo.InvariantCulture)}}
+              maximumDays: {{WaiverSettings.DefaultMaximumDays.ToString(CultureInfo.InvariantCulture)}}
               zone: UTC
 
             """;

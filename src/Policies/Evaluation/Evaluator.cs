@@ -1,8 +1,10 @@
 using System.Buffers;
 using SocPolicy.Compilation;
 using SocPolicy.Diagnostics;
+using SocPolicy.Evaluation.Fingerprints;
 using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Manifests;
 using SocPolicy.Model;
 
 namespace SocPolicy.Evaluation;
@@ -18,6 +20,10 @@ internal sealed class Evaluator
     private readonly ResourceIndex index;
     private readonly bool traceAll;
     private readonly List<Verdict> verdicts = [];
+    private readonly NodeIdentity identity = new();
+
+    /// <summary>Findings of one rule are mostly about one property of equal items: their paths are kept once.</summary>
+    private readonly TextPool paths = new();
 
     private Evaluator(ResourceIndex index, bool traceAll)
     {
@@ -122,12 +128,14 @@ internal sealed class Evaluator
         var state = Test(rule, subject.Traced, item, subject.AllTraced, isCertain, out var where, out var assert) ?? State.Unknown;
         var reason = assert.State == State.False && state == State.Unknown ? where.Reason : assert.Reason;
         var span = item.Trail?.Span ?? subject.Resource.Header;
+        var decided = item.Trail;
         var sentence = "";
         if (reason is not null)
         {
             var (decisive, wanted) = reason.Decisive();
             // Where nothing anywhere does it, the item says more than its resource's header.
             if (decisive.Span is { Source: not null } place && (item.Trail is null || place != subject.Resource.Header)) span = place;
+            decided = decisive.Trail ?? decided;
             if (state != State.True) sentence = decisive.Sentence(wanted);
         }
 
@@ -135,7 +143,14 @@ internal sealed class Evaluator
         var message = state == State.True ? ""
             : rule.Compiled.Message?.Invoke(subject.Traced, item, subject.AllTraced, rule.Parameters)
             ?? (sentence.Length > 0 ? sentence : rule.Policy.Title);
-        Add(rule, subject, ToVerdict(state), span, new(item.Trail?.Path ?? "", OneLine(message), sentence, traceAll ? reason : null));
+        var detail = new VerdictDetail(paths.Get(item.Trail?.Path ?? ""), OneLine(message), sentence, traceAll ? reason : null);
+        if (state != State.True)
+        {
+            if (item.Trail is not null) detail.ItemIdentity = paths.Get(StablePath.Of(item.Trail, identity));
+            if (decided is not null) detail.Property = paths.Get(StablePath.Below(decided, item.Trail, subject.Resource.Description));
+        }
+
+        Add(rule, subject, ToVerdict(state), span, detail);
     }
 
     /// <summary>There may be further items: one of them, unknown, is judged in their stead.</summary>
@@ -145,7 +160,7 @@ internal sealed class Evaluator
         var unknown = new UnknownNode(cause, body.Source, body.Start, body.Start);
         var item = new Value(unknown, subject.Traced.Body.Trail!.ToView("further items", unknown));
         if (Test(rule, subject.Traced, item, subject.AllTraced, isCertain: true, out _, out _) is not { } state || state == State.True) return;
-        Add(rule, subject, VerdictState.Unknown, subject.Resource.Header, new("further items", OneLine($"There may be further items: {cause}"), cause, null));
+        Add(rule, subject, VerdictState.Unknown, subject.Resource.Header, new("further items", OneLine($"There may be further items: {cause}"), cause, null) { ItemIdentity = "further items" });
     }
 
     private void Add(IndexedRule rule, Subject subject, VerdictState state, SourceSpan span, VerdictDetail? detail) =>

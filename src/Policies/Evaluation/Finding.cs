@@ -12,7 +12,7 @@ public sealed record Finding
     /// <summary>The rule.</summary>
     public required Rule Rule { get; init; }
 
-    /// <summary><see cref="VerdictState.Fail"/> or <see cref="VerdictState.Unknown"/>.</summary>
+    /// <summary><see cref="VerdictState.Fail"/>, <see cref="VerdictState.Unknown"/> or <see cref="VerdictState.Waived"/>.</summary>
     public required VerdictState State { get; init; }
 
     /// <summary>The place.</summary>
@@ -27,6 +27,9 @@ public sealed record Finding
     /// <summary>The resources that it concerns, as <c>kind address</c>, sorted.</summary>
     public required IReadOnlyList<string> Resources { get; init; }
 
+    /// <summary>The first of its verdicts: their fingerprints, and the waiver that covers them, are there.</summary>
+    public required Verdict First { get; init; }
+
     /// <summary>How much it matters: the control's severity.</summary>
     public Severity Severity => Policy.Severity;
 
@@ -37,11 +40,11 @@ public sealed record Finding
         return $"{(State == VerdictState.Unknown ? "Unknown: " : "")}{happened.TrimEnd('.')}. {FirstSentence(Policy.Remediation)}";
     }
 
-    internal static IReadOnlyList<Finding> FromVerdicts(IReadOnlyList<Verdict> verdicts) =>
+    internal static IReadOnlyList<Finding> FromVerdicts(IReadOnlyList<Verdict> verdicts, Func<Verdict, bool> belongs) =>
     [
         .. verdicts
-            .Where(verdict => verdict.Rule is not null && verdict.State is VerdictState.Fail or VerdictState.Unknown)
-            .GroupBy(verdict => (verdict.Policy.Id, Rule: verdict.Rule!.Id, verdict.State, verdict.Span.Path, verdict.Span.Start, verdict.Span.End, verdict.Message))
+            .Where(verdict => verdict.Rule is not null && verdict.State is VerdictState.Fail or VerdictState.Unknown or VerdictState.Waived && belongs(verdict))
+            .GroupBy(verdict => (verdict.Policy.Id, Rule: verdict.Rule!.Id, verdict.State, verdict.Span.Path, verdict.Span.Start, verdict.Span.End, verdict.Message, verdict.Waiver))
             .Select(group =>
             {
                 var first = group.First();
@@ -49,6 +52,7 @@ public sealed record Finding
                 {
                     Policy = first.Policy,
                     Rule = first.Rule!,
+                    First = first,
                     State = first.State,
                     Span = first.Span,
                     Message = first.Message,

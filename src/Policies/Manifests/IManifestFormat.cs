@@ -1,5 +1,6 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
+using SocPolicy.Manifests.Comments;
 
 namespace SocPolicy.Manifests;
 
@@ -39,4 +40,8 @@ public interface IManifestFormat
     /// <param name="diagnostics">Takes what is wrong between files.</param>
     IEnumerable<ResourceDescription> Combine(IReadOnlyList<Manifest> manifests, DiagnosticBag diagnostics) =>
         manifests.SelectMany(manifest => manifest.Resources);
+
+    /// <summary>Where a file has comments, in which people may write waivers. By default its name tells, or its first character.</summary>
+    /// <param name="text">The file.</param>
+    CommentSyntax Comments(SourceText text) => CommentSyntax.Of(text);
 }

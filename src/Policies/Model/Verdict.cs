@@ -43,6 +43,21 @@ public sealed record Verdict
     /// <summary>Why, one sentence without secrets; empty for a pass.</summary>
     public string Reason => Detail?.Reason ?? "";
 
+    /// <summary>The waiver that covers it; null unless it is waived.</summary>
+    public Waiver? Waiver => Detail?.Waiver;
+
+    /// <summary>What the rule itself says, whatever waiver covers it.</summary>
+    public VerdictState Underlying => Detail?.Waiver is null ? State : Detail.Underlying;
+
+    /// <summary>Whether the run's baseline has it: it is no news, and does not count.</summary>
+    public bool IsKnown => Detail is { IsKnown: true };
+
+    /// <summary>
+    /// An id of 32 hexadecimal digits that stays the same when lines move, are indented, added or reordered; no two verdicts of a run share
+    /// one. Empty unless the rule fails or is unknown.
+    /// </summary>
+    public string Fingerprint => Detail?.Fingerprint ?? "";
+
     /// <summary>Why, as a tree; null unless every verdict was traced.</summary>
     public Reason? ReasonTree => Detail?.ReasonTree;
 }

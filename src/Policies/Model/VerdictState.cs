@@ -12,6 +12,9 @@ public enum VerdictState
     /// <summary>The manifest alone does not tell; the reason says why.</summary>
     Unknown,
 
+    /// <summary>It does not hold, or is unknown, and a valid waiver covers it: what the rule itself says is kept.</summary>
+    Waived,
+
     /// <summary>Nothing in the run matched any rule of the control: never a pass.</summary>
     NotEvaluated,
 

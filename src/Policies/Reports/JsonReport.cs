@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SocPolicy.Model;
 
@@ -42,6 +43,9 @@ internal sealed class JsonReport : IReportFormat
         foreach (var (severity, count) in summary.FailedBySeverity.OrderByDescending(pair => pair.Key)) json.WriteNumber(severity.Word(), count);
         json.WriteEndObject();
         json.WriteNumber("unknown", summary.Unknown);
+        json.WriteNumber("waived", summary.Waived);
+        json.WriteNumber("known", summary.Known);
+        json.WriteNumber("fixed", summary.Fixed);
         json.WriteNumber("passed", summary.Passed);
         json.WriteNumber("notEvaluated", summary.NotEvaluated);
         json.WriteNumber("notApplicable", summary.NotApplicable);
@@ -72,5 +76,27 @@ internal sealed class JsonReport : IReportFormat
         JsonLayout.WritePlace(json, verdict.Span);
         JsonLayout.WriteText(json, "message", verdict.Message);
         JsonLayout.WriteText(json, "reason", verdict.Reason);
+        JsonLayout.WriteText(json, "fingerprint", verdict.Fingerprint);
+        json.WriteBoolean("known", verdict.IsKnown);
+        WriteWaiver(json, verdict);
+    }
+
+    private static void WriteWaiver(Utf8JsonWriter json, Verdict verdict)
+    {
+        if (verdict.Waiver is not { } waiver)
+        {
+            json.WriteNull("waiver");
+            return;
+        }
+
+        json.WriteStartObject("waiver");
+        json.WriteString("underlying", verdict.Underlying.Word());
+        json.WriteString("until", waiver.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        JsonLayout.WriteText(json, "ticket", waiver.Ticket);
+        JsonLayout.WriteText(json, "owner", waiver.Owner);
+        JsonLayout.WriteText(json, "approver", waiver.Approver);
+        JsonLayout.WriteText(json, "justification", waiver.Justification);
+        JsonLayout.WritePlace(json, waiver.Span);
+        json.WriteEndObject();
     }
 }

@@ -26,7 +26,7 @@ public static class ReasonTreeWriter
 
     private static void WriteVerdict(Verdict verdict, ReportOptions options, TextWriter output)
     {
-        var word = options.Style.Paint(RoleOf(verdict), verdict.State.Word());
+        var word = options.Style.Paint(RoleOf(verdict), verdict.State.Word() + (verdict.State == VerdictState.Waived ? $" {verdict.Underlying.Word()}" : ""));
         if (verdict.Rule is not { } rule)
         {
             var because = verdict.State == VerdictState.NotApplicable ? PrintableText.Of(verdict.Reason) : "no rule is about anything in this run";

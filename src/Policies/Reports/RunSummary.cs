@@ -20,6 +20,15 @@ public sealed record RunSummary
     /// <summary>Findings that the manifests alone do not settle.</summary>
     public required int Unknown { get; init; }
 
+    /// <summary>Findings that a valid waiver covers: they are among none of the others.</summary>
+    public required int Waived { get; init; }
+
+    /// <summary>Findings that the baseline has: they are among none of the others.</summary>
+    public required int Known { get; init; }
+
+    /// <summary>Findings of the baseline that are there no more.</summary>
+    public required int Fixed { get; init; }
+
     /// <summary>Verdicts that hold, one for each rule and resource (or item).</summary>
     public required int Passed { get; init; }
 
@@ -41,6 +50,9 @@ public sealed record RunSummary
             severity => severity,
             severity => result.Findings.Count(finding => finding.State == VerdictState.Fail && finding.Severity == severity)),
         Unknown = result.Findings.Count(finding => finding.State == VerdictState.Unknown),
+        Waived = result.WaivedFindings.Count,
+        Known = result.KnownFindings.Count,
+        Fixed = result.Baseline?.Fixed.Count ?? 0,
         Passed = result.Verdicts.Count(verdict => verdict.State == VerdictState.Pass),
         NotEvaluated = result.Verdicts.Count(verdict => verdict.State == VerdictState.NotEvaluated),
         NotApplicable = result.Verdicts.Count(verdict => verdict.State == VerdictState.NotApplicable),

@@ -39,17 +39,29 @@ internal sealed class TextFindingWriter(ReportOptions options, TextWriter output
     /// <param name="manifest">The manifest of its file; null when the file is none.</param>
     public void WriteFinding(Finding finding, Manifest? manifest)
     {
-        var (role, word) = finding.State == VerdictState.Unknown
-            ? (ReportRole.Unknown, finding.State.Word())
-            : (TextReport.RoleOf(finding.Severity), finding.Severity.Word());
+        var (role, word) = finding.State switch
+        {
+            VerdictState.Unknown => (ReportRole.Unknown, finding.State.Word()),
+            VerdictState.Waived => (ReportRole.Dim, finding.State.Word()),
+            _ => (TextReport.RoleOf(finding.Severity), finding.Severity.Word()),
+        };
         afterFinding = true;
         output.Write($"\n  {Paint(role, $"{word} {finding.Policy.Id}")}  {PrintableText.Of(finding.Policy.Title)}\n");
         output.Write($"{Indent}{Place(finding.Span)}  {Paint(ReportRole.Dim, Resources(finding))}\n");
         WriteExcerpt(finding.Span, role, manifest);
         WriteField("", finding.Message);
         if (finding.Reason != finding.Message) WriteField("Reason: ", finding.Reason);
+        if (finding.First.Waiver is { } waiver) WriteField("Waived: ", Describe(waiver, finding.First.Underlying));
         WriteField("Fix: ", finding.Policy.Remediation);
         WriteField("Criteria: ", string.Join(", ", finding.Policy.Criteria));
+    }
+
+    /// <summary>What the rule says all the same, until when that is accepted, by whom and why.</summary>
+    private static string Describe(Waiver waiver, VerdictState underlying)
+    {
+        var approver = waiver.Approver.Length > 0 ? $", accepted by {waiver.Approver}" : "";
+        var until = waiver.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"{underlying.Word()}, until {until}, {waiver.Ticket}{approver}: {waiver.Justification} ({Place(waiver.Span)})";
     }
 
     private void WriteExcerpt(SourceSpan span, ReportRole role, Manifest? manifest)

@@ -35,16 +35,17 @@ internal sealed class TextReport : IReportFormat
 
         if (show.Contains(VerdictState.NotEvaluated)) WriteNotEvaluated(result, options, output);
         if (show.Contains(VerdictState.NotApplicable)) WriteNotApplicable(result, options, output);
-        WriteSummary(RunSummary.Of(result), RunOutcome.Of(result, options.FailLevel), options, output);
+        WriteSummary(RunSummary.Of(result), result.Baseline?.Path, RunOutcome.Of(result, options.FailLevel), options, output);
     }
 
     /// <summary>What is shown of each file, in the order of its text.</summary>
     private static IEnumerable<Entry> Entries(RunResult result, IReadOnlySet<VerdictState> show)
     {
         var findings = result.Findings.Where(finding => show.Contains(finding.State)).Select(finding => new Entry(finding.Span, finding.Policy.Id, finding, null));
-        if (!show.Contains(VerdictState.Pass)) return findings;
+        if (!show.Contains(VerdictState.Pass) && !show.Contains(VerdictState.Waived)) return findings;
         return findings
-            .Concat(result.Verdicts.Where(verdict => verdict.State == VerdictState.Pass).Select(verdict => new Entry(verdict.Span, verdict.Policy.Id, null, verdict)))
+            .Concat(result.WaivedFindings.Where(finding => show.Contains(finding.State)).Select(finding => new Entry(finding.Span, finding.Policy.Id, finding, null)))
+            .Concat(result.Verdicts.Where(verdict => verdict.State == VerdictState.Pass && show.Contains(verdict.State)).Select(verdict => new Entry(verdict.Span, verdict.Policy.Id, null, verdict)))
             .OrderBy(entry => entry.Span.Path, StringComparer.Ordinal)
             .ThenBy(entry => entry.Span.Start)
             .ThenBy(entry => entry.Control, StringComparer.Ordinal);
@@ -73,7 +74,7 @@ internal sealed class TextReport : IReportFormat
         output.Write('\n');
     }
 
-    private static void WriteSummary(RunSummary summary, RunOutcome outcome, ReportOptions options, TextWriter output)
+    private static void WriteSummary(RunSummary summary, string? baseline, RunOutcome outcome, ReportOptions options, TextWriter output)
     {
         var failed = summary.FailedBySeverity.Where(pair => pair.Value > 0)
             .OrderByDescending(pair => pair.Key)
@@ -83,6 +84,9 @@ internal sealed class TextReport : IReportFormat
         output.Write(string.Create(CultureInfo.InvariantCulture, $"{summary.Failed} failed{detail}, {summary.Unknown} unknown, {summary.Passed} passed.\n"));
         if (summary.NotEvaluated > 0) output.Write($"Not evaluated: {Counted.Say(summary.NotEvaluated, "control")}, as nothing here is what they judge. That is no pass.\n");
         if (summary.NotApplicable > 0) output.Write($"Not applicable: {Counted.Say(summary.NotApplicable, "control")}, as the settings say.\n");
+        if (summary.Waived > 0) output.Write($"Waived: {Counted.Say(summary.Waived, "finding")}, not counted above. --show waived lists {(summary.Waived == 1 ? "it" : "them")}.\n");
+        if (summary.Known > 0) output.Write($"Known: {Counted.Say(summary.Known, "finding")} of {PrintableText.Of(baseline ?? "")}, not counted above.\n");
+        if (summary.Fixed > 0) output.Write($"Fixed: {Counted.Say(summary.Fixed, "finding")} of {PrintableText.Of(baseline ?? "")}. Run socpolicy baseline again, so that it holds what is left.\n");
         output.Write(string.Create(CultureInfo.InvariantCulture, $"Exit code {outcome.ExitCode}: {outcome.Meaning}\n"));
     }
 

@@ -100,7 +100,7 @@ internal sealed class SettingsReaderTests
             Assert.That(settings.NotApplicable.Single().Value, Is.EqualTo("No workload of ours runs in a cluster."));
             Assert.That(settings.Parameters.Select(one => $"{one.Control}.{one.Name}"), Is.EqualTo(new[] { "SP2001.adminPorts", "SP2001.inside", "SP2001.strict", "SP2001.days" }));
             Assert.That(settings.Unknown, Is.EqualTo(Severity.Warning));
-            Assert.That(settings.Waivers, Is.EqualTo(new WaiverLimits { File = "waivers.yaml", IsFileNamed = true, MaximumDays = 90, AllowsInline = false, Zone = TimeZoneInfo.Utc }));
+            Assert.That(settings.Waivers, Is.EqualTo(new WaiverSettings { File = "waivers.yaml", IsFileNamed = true, MaximumDays = 90, AllowsInline = false, Zone = TimeZoneInfo.Utc }));
         });
     }
 

@@ -36,6 +36,9 @@ public sealed class JsonReportTests
                   "note": 0
                 },
                 "unknown": 0,
+                "waived": 0,
+                "known": 0,
+                "fixed": 0,
                 "passed": 0,
                 "notEvaluated": 1,
                 "notApplicable": 0
@@ -45,8 +48,8 @@ public sealed class JsonReportTests
                 {"id":"SP5103","version":"1.2.0","title":"Buckets are private","remediation":"Remove the field.\nSee the docs."}
               ],
               "verdicts": [
-                {"verdict":"fail","control":"SP5101","version":"1.2.0","rule":"rule","severity":"error","criteria":["CC6.1","CC6.8"],"kind":"kubernetes","resource":"Pod/web","item":null,"path":"a.yaml","start":{"line":3,"column":15},"end":{"line":3,"column":19},"message":"Pod web is privileged","reason":"spec.privileged is true, expected false"},
-                {"verdict":"not-evaluated","control":"SP5103","version":"1.2.0","rule":null,"severity":"note","criteria":["CC6.1","CC6.8"],"kind":null,"resource":null,"item":null,"path":null,"start":null,"end":null,"message":null,"reason":null}
+                {"verdict":"fail","control":"SP5101","version":"1.2.0","rule":"rule","severity":"error","criteria":["CC6.1","CC6.8"],"kind":"kubernetes","resource":"Pod/web","item":null,"path":"a.yaml","start":{"line":3,"column":15},"end":{"line":3,"column":19},"message":"Pod web is privileged","reason":"spec.privileged is true, expected false","fingerprint":null,"known":false,"waiver":null},
+                {"verdict":"not-evaluated","control":"SP5103","version":"1.2.0","rule":null,"severity":"note","criteria":["CC6.1","CC6.8"],"kind":null,"resource":null,"item":null,"path":null,"start":null,"end":null,"message":null,"reason":null,"fingerprint":null,"known":false,"waiver":null}
               ],
               "diagnostics": [
                 {"id":"SOC4001","severity":"error","path":"b.yaml","start":{"line":1,"column":1},"end":{"line":1,"column":1},"message":"It cannot be read."}

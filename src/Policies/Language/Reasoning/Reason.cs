@@ -30,6 +30,9 @@ public sealed class Reason
     /// <summary>What it was made of; empty for a test.</summary>
     public IReadOnlyList<Reason> Parts { get; }
 
+    /// <summary>How the place that was read was reached; null when none was.</summary>
+    internal Trail? Trail => trail;
+
     /// <summary>The place that was read; <c>default</c> when none was.</summary>
     public SourceSpan Span => trail?.Span ?? default;
 

@@ -1,6 +1,7 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Manifests.Comments;
 
 namespace SocPolicy.Manifests.Dockerfile;
 
@@ -62,6 +63,8 @@ internal sealed class DockerfileFormat : IManifestFormat
 
         return new Manifest(Name, text, resources, [body]);
     }
+
+    public CommentSyntax Comments(SourceText text) => new DockerComments();
 
     private static ResourceDescription Describe(string type, string name, string address, Node body, DockerStage stage, SourceText text) => new()
     {

@@ -1,7 +1,7 @@
 namespace SocPolicy.Configuration;
 
 /// <summary>Where accepted deviations are kept, and what they may be.</summary>
-public sealed record WaiverLimits
+public sealed record WaiverSettings
 {
     /// <summary>The file of waivers when none is named, beside the settings.</summary>
     public const string DefaultFile = "waivers.yaml";
