@@ -23,7 +23,7 @@ public sealed class Statement
     public Values NotActions => Node["NotAction"].Items;
 
     /// <summary>The resources; empty when it says NotResource, or none.</summary>
-    public Values Resources => Node["Resource"].Items;
+    public Values Resources => Node["Resource"].TextItems;
 
     /// <summary>Who it is about, whatever kind of principal they are: <c>*</c>, account numbers, ARNs, services.</summary>
     public Values Principals => Node["Principal"].Leaves;

@@ -69,6 +69,11 @@ public readonly partial struct Value
         }
     }
 
+    /// <summary>The items where texts stand: an id or an ARN of a resource is one of them, though its text is unknown.</summary>
+    internal Values TextItems => node is UnknownNode { IsPresent: true } && node.References.Any(reference => reference is { Kind: ReferenceKind.Whole, Attribute: "id" or "arn" })
+        ? new([new(this, true)], null, trail)
+        : Items;
+
     private Truth Quantify(ReasonKind kind, Func<Value, Truth> test)
     {
         var quantifier = new Quantifier(kind, trail);

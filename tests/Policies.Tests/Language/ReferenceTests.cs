@@ -215,6 +215,44 @@ internal sealed class ReferenceTests
         Assert.That(traced["id"].RefersTo(bucket.Parent).State, Is.EqualTo(No));
     });
 
+    [Test]
+    public void Json_KeepsWhatTheReaderKnows() => Assert.Multiple(() =>
+    {
+        var run = Run.OfTerraform("""
+            variable "action" {}
+            resource "aws_s3_bucket" "b" {}
+            resource "aws_iam_policy" "p" {
+              policy = <<-EOT
+                {
+                  "Statement": [
+                    { "Effect": "Allow", "Action": "${var.action}", "Resource": "${aws_s3_bucket.b.arn}/*" }
+                  ]
+                }
+              EOT
+            }
+            data "aws_iam_policy_document" "d" {
+              statement {
+                actions   = ["s3:GetObject"]
+                resources = [aws_s3_bucket.b.arn]
+              }
+            }
+            resource "aws_iam_policy" "q" { policy = data.aws_iam_policy_document.d.json }
+            """);
+        var bucket = run["aws_s3_bucket.b"];
+        var policy = run["aws_iam_policy.p"]["policy"];
+        Assert.That(policy.Statements.Any(s => s.Allows).State, Is.EqualTo(Yes));
+        Assert.That(policy.Statements.Any(s => s.Resources.Any(r => r.Mentions(bucket))).State, Is.EqualTo(Yes));
+        Assert.That(policy.Statements.Any(s => s.Resources.Any(r => r.RefersTo(bucket))).State, Is.EqualTo(No));
+        Assert.That(policy.Statements.Any(s => s.Covers("s3:GetObject")).State, Is.EqualTo(Unknown));
+        Assert.That(policy.Json["Statement", "Resource"].Node!.Span.StartLine, Is.EqualTo(7));
+        Assert.That((policy.Json["Statement", "Resource"] == "*").State, Is.EqualTo(No));
+        foreach (var document in new[] { run["data.aws_iam_policy_document.d"].Body, run["aws_iam_policy.q"]["policy"] })
+        {
+            Assert.That(document.Statements.Any(s => s.Covers("s3:GetObject") && s.Resources.Any(r => r.RefersTo(bucket))).State, Is.EqualTo(Yes));
+            Assert.That(document.Json["Statement", "Action"].Node!.Span.StartLine, Is.EqualTo(14));
+        }
+    });
+
     private static void Refers(string attribute, string address, State refers, State mentions)
     {
         var value = Buckets["x_y.z"][attribute];

@@ -18,8 +18,10 @@ internal sealed class TrialTests
     /// <summary>Subjects that no reader makes: the run itself is one.</summary>
     private static readonly string[] Whole = ["run", "repository"];
 
+    private static readonly string[] Words = ["pass", "fail", "unknown"];
+
     /// <summary>Rules about what a file always tells.</summary>
-    private static readonly string[] NeverUnknown = ["C20 sqlserver", "C21 covered"];
+    private static readonly string[] NeverUnknown = ["C20 sqlserver", "C21 covered", "C22 source-mapping"];
 
     private static readonly Lazy<(IReadOnlyList<Policy> Policies, CompiledPolicySet Compiled)> Loaded = new(Load);
 
@@ -42,6 +44,9 @@ internal sealed class TrialTests
     {
         var policy = Loaded.Value.Policies.Single(one => one.Id == id);
         var compiled = Loaded.Value.Compiled.Policies.Single(one => one.Policy.Id == id);
+        var texts = policy.Tests.Single(one => one.Name == test).Manifests.Select(manifest => manifest.Text).ToList();
+        // A case is about some rules of its control; it waits when all of them do.
+        if (policy.Rules.Where(rule => texts.Any(text => Words.Any(word => Expects(text, word, rule.Id)))).All(rule => Waiting(rule).Count > 0)) Assert.Ignore("No format reads it yet.");
         var result = PolicyTestRunner.Run(policy, compiled).Single(one => one.Test.Name == test);
         Assert.That(result.Failures.Select(one => $"{one.Span}: {one.Message}"), Is.Empty);
     }
@@ -50,13 +55,17 @@ internal sealed class TrialTests
     public void Rule_IsSeenToPassToFailAndToBeUnknown_OnceItsFormatExists(string id, string rule)
     {
         var policy = Loaded.Value.Policies.Single(one => one.Id == id);
-        var waiting = policy.Rules.Single(one => one.Id == rule).On.Select(subject => subject.Split('/')[0]).Where(kind => !Whole.Contains(kind) && ManifestFormats.Named(kind) is null).ToList();
+        var waiting = Waiting(policy.Rules.Single(one => one.Id == rule));
         var texts = policy.Tests.SelectMany(test => test.Manifests).Select(manifest => manifest.Text).ToList();
         if (waiting.Count > 0) Assert.Ignore($"{string.Join(", ", waiting)} cannot be read yet.");
         Assert.That(texts.Any(text => Expects(text, "pass", rule)), Is.True, "no case passes");
         Assert.That(texts.Any(text => Expects(text, "fail", rule)), Is.True, "no case fails");
         Assert.That(NeverUnknown.Contains($"{id} {rule}") || texts.Any(text => Expects(text, "unknown", rule)), Is.True, "no case is unknown");
     }
+
+    /// <summary>The kinds of a rule that cannot be read yet.</summary>
+    private static List<string> Waiting(Rule rule) =>
+        [.. rule.On.Select(subject => subject.Split('/')[0]).Where(kind => !Whole.Contains(kind) && ManifestFormats.Named(kind) is null)];
 
     private static bool Expects(string text, string verdict, string rule) =>
         text.Split('\n').Any(line => line.Contains('~', StringComparison.Ordinal) && $"{line.Replace(",", " ", StringComparison.Ordinal)} ".Contains($" {verdict} {rule} ", StringComparison.Ordinal));
