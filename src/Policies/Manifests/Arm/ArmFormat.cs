@@ -4,6 +4,7 @@ using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
 using SocPolicy.Manifests.Arm.Deployments;
 using SocPolicy.Manifests.Json;
+using SocPolicy.Manifests.Partial;
 
 namespace SocPolicy.Manifests.Arm;
 
@@ -21,7 +22,7 @@ internal sealed partial class ArmFormat : IManifestFormat
     public bool MatchesContent(SourceText text) => text.Content.Contains("schema.management.azure.com", StringComparison.OrdinalIgnoreCase) && Schema().IsMatch(text.Content);
 
     public Manifest Read(SourceText text, DiagnosticBag diagnostics) =>
-        new(Name, text, [], JsonReader.Read(new NodeSource(text, Dialect.AzureResourceManager), diagnostics) is { } root ? [root] : []);
+        new(Name, text, [], JsonReader.Read(new NodeSource(text, Dialect.AzureResourceManager), diagnostics) is { } root ? SecretParameters.Documents(root, Secrets(root)) : []);
 
     public IEnumerable<ResourceDescription> Combine(IReadOnlyList<Manifest> manifests, DiagnosticBag diagnostics)
     {
@@ -38,6 +39,14 @@ internal sealed partial class ArmFormat : IManifestFormat
 
         return new ArmRun(templates, parameterFiles, diagnostics).Describe();
     }
+
+    /// <summary>Defaults of secure parameters; in a parameter file, which has no types, what goes by the name of a secret.</summary>
+    private static IEnumerable<Node?> Secrets(Node root) =>
+        ((root as MapNode)?.Find("parameters") as MapNode)?.Entries.SelectMany(entry => entry.Value is MapNode parameter
+            ? Deployment.IsSecret(parameter) ? [parameter.Find("defaultValue")] : SecretNames(entry.Key, parameter)
+            : Array.Empty<Node?>()) ?? [];
+
+    private static Node?[] SecretNames(string name, MapNode parameter) => Language.Secrets.NamesSecret(name) ? [parameter.Find("value")] : [];
 
     private static bool IsParameterFile(MapNode root) =>
         root.Find("$schema") is TextNode schema && schema.Text.Contains("deploymentParameters.json", StringComparison.OrdinalIgnoreCase);

@@ -138,6 +138,17 @@ public sealed class DeploymentTests
         Assert.That(resource.Description.Header.ToString(), Is.EqualTo("main.json(2,17)"));
     }
 
+    [Test]
+    public void SecretDefaults_AreHidden()
+    {
+        var content = ArmTemplates.Of("""
+            "parameters": { "key": { "type": "securestring", "defaultValue": "Copper-Lantern-4481" }, "made": { "type": "secureString", "defaultValue": "[newGuid()]" } }, "resources": []
+            """);
+        Assert.That(Reading.Show(Reading.Of("a.json", content).Documents[1]), Is.EqualTo("{password: ['Copper-Lantern-4481']}"));
+        var shown = ArmTemplates.ReadAll(("a.json", content)).Where(one => one.Type == "parameter").Select(one => Reading.Show(one.Body));
+        Assert.That(shown, Is.EqualTo(new[] { "{type: 'securestring', defaultValue: <parameter key is a secret>}", "{type: 'secureString', defaultValue: '[newGuid()]'}" }));
+    }
+
     [TestCase("\"parameters\": {}", "main.json(1,2): error SOC4280: The template has no \"resources\" that are a list or an object. Write them, or exclude the file from the run.")]
     [TestCase("\"resources\": [{ \"name\": \"x\" }]", "main.json(2,15): warning SOC4281: The resource has no type that is known without an evaluation, so no control reads it. Write \"type\", as in Microsoft.Storage/storageAccounts.")]
     public void WrongTemplate_IsADiagnostic(string sections, string expected) => Assert.That(ArmTemplates.Diagnostics(sections), Is.EqualTo(new[] { expected }));

@@ -10,6 +10,8 @@ public sealed class StackTests
     [TestCase("{\"Resources\": {\"A\": {\"Type\": \"AWS::S3::Bucket\"}}}", "a.json", ExpectedResult = "cloudformation")]
     [TestCase("{\"Resources\": {\"A\": {\"Type\": \"AWS::S3::Bucket\"}}}", "a.template", ExpectedResult = "cloudformation")]
     [TestCase("Resources:\n  A: arn:aws::x\n", "a.yaml", ExpectedResult = "yaml")]
+    [TestCase("service: a\nresources:\n  Resources:\n    A:\n      Type: AWS::S3::Bucket\n", "serverless.yml", ExpectedResult = "yaml")]
+    [TestCase("{\"resources\": {\"Resources\": {\"A\": {\"Type\": \"AWS::S3::Bucket\"}}}}", "a.json", ExpectedResult = "json")]
     [TestCase("Type: AWS::S3::Bucket\n", "a.yaml", ExpectedResult = "yaml")]
     public string Template_IsToldByItsContent(string content, string path) => Reading.Of(path, content).Format;
 
@@ -190,6 +192,15 @@ public sealed class StackTests
     [TestCase("AWSTemplateFormatVersion: 2010-09-09\nTransform: [AWS::Include, Own]\nResources: {}\n", "template.yaml(2,27): warning SOC4266: The macro Own may change the template, which is judged as it is written. Judge the processed template as well: aws cloudformation get-template --template-stage Processed.")]
     public void WrongTemplate_IsADiagnostic(string content, string expected) =>
         Assert.That(Templates.Diagnostics(content), Is.EqualTo(new[] { expected }));
+
+    [Test]
+    public void SecretDefaults_AreHidden()
+    {
+        var manifest = Reading.Of("a.yaml", "AWSTemplateFormatVersion: x\nParameters: { Key: { Type: String, NoEcho: true, Default: Copper-Lantern-4481 } }\nResources: {}\n");
+        Assert.That(Reading.Show(manifest.Documents[1]), Is.EqualTo("{password: ['Copper-Lantern-4481']}"));
+        var parameter = ManifestReader.Combine([manifest], new()).Single(one => one.Type == "parameter");
+        Assert.That(Reading.Show(parameter.Body), Is.EqualTo("{Type: 'String', NoEcho: true, Default: <parameter Key is a secret>}"));
+    }
 
     [Test]
     public void Formats_KnowTheirName() => Assert.That(ManifestFormats.Named("cloudformation"), Is.Not.Null);

@@ -46,13 +46,16 @@ internal sealed class Deployment(ArmTemplate template, DeploymentRun run, Deploy
         return Value($"variable {name}", loop, place, () => run.Evaluator.Repeat(loop, new ArmScope(this)).Value);
     }
 
+    /// <summary>Whether a parameter is declared to be a secret.</summary>
+    public static bool IsSecret(MapNode declared) => declared.Find("type") is TextNode type && type.Text.StartsWith("secure", StringComparison.OrdinalIgnoreCase);
+
     private Node Parameter(string name, MapNode? declared)
     {
         var type = (declared?.Find("type") as TextNode)?.Text ?? "";
         var place = (Node?)declared ?? template.Root;
         var isText = type.Equals("string", StringComparison.OrdinalIgnoreCase);
         // Whoever deploys gives a secret; a default is no more than a placeholder.
-        if (type.StartsWith("secure", StringComparison.OrdinalIgnoreCase)) return Unknown($"parameter {name} is a secret", place, type.Equals("securestring", StringComparison.OrdinalIgnoreCase));
+        if (declared is not null && IsSecret(declared)) return Unknown($"parameter {name} is a secret", place, type.Equals("securestring", StringComparison.OrdinalIgnoreCase));
         if (arguments.TryGetValue(name, out var argument))
         {
             if (argument.Value is null) return Unknown($"parameter {name} is a secret of a key vault", place, isText);

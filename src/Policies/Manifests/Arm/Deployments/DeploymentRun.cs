@@ -47,7 +47,7 @@ internal sealed class DeploymentRun
         var header = Headers.FirstKey(root);
         var described = new List<ResourceDescription> { Make("template", PathNames.FileName(Unit), "template", new MapNode([.. root.Entries.Where(entry => entry.Value is ScalarNode || entry.Key.Equals("metadata", StringComparison.OrdinalIgnoreCase))], root.Source, root.Start, root.End), header, null) };
         foreach (var entry in outermost.Template.Parameters.Entries)
-            described.Add(Make("parameter", entry.Key, $"parameters.{entry.Key}", entry.Value, Headers.Entry(entry with { Value = new NullNode(entry.Value.Source, entry.KeyEnd, entry.KeyEnd) }), null));
+            described.Add(Make("parameter", entry.Key, $"parameters.{entry.Key}", entry.Value is MapNode declared && Deployment.IsSecret(declared) ? SecretParameters.Hide(declared, "defaultValue", entry.Key) : entry.Value, Headers.Entry(entry with { Value = new NullNode(entry.Value.Source, entry.KeyEnd, entry.KeyEnd) }), null));
         foreach (var resource in resources)
             described.Add(Make(resource.Type, resource.Name, resource.Address, ResourceBody.Of(resource, this), ResourceBody.Header(resource), resource.SymbolicOver));
         if (resources.Count >= MostResources) Report("SOC4287", header, $"The template describes more than {MostResources} resources. The rest is not judged: split it.");

@@ -30,6 +30,9 @@ internal static class LogicalFunctions
     {
         if (left is NullNode && right is NullNode) return true;
         if (left is TextNode a && right is TextNode b) return string.Equals(a.Text, b.Text, StringComparison.Ordinal);
+        // Types are strict, and texts inside of lists and objects count their case as well.
+        if (left is ScalarNode && right is ScalarNode && left.GetType() != right.GetType()) return false;
+        if (left is ListNode or MapNode && right is ListNode or MapNode) return Comparer.EqualsNode(left, right) == State.False ? false : null;
         return Comparer.EqualsNode(left, right) switch
         {
             State.True => true,
