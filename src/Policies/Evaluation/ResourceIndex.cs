@@ -2,64 +2,26 @@ using SocPolicy.Language;
 
 namespace SocPolicy.Evaluation;
 
-/// <summary>The resources of a run by what a rule's <c>on</c> names, looked up once for each subject.</summary>
+/// <summary>The resources of a run with what <c>all</c> is for each.</summary>
 internal sealed class ResourceIndex
 {
-    private readonly IReadOnlyList<Resource> resources;
-    private readonly Dictionary<string, List<Resource>> byKind = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<Resource>> bySubject = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string? Unit, string Kind), ResourceSet> units = [];
-    private readonly Dictionary<string, ResourceTable> tracedUnits = new(StringComparer.Ordinal);
+    private readonly RunResources run;
 
-    public ResourceIndex(IReadOnlyList<ResourceDescription> descriptions)
+    public ResourceIndex(IReadOnlyList<ResourceDescription> descriptions, IReadOnlyList<string> files)
     {
-        resources = [.. descriptions.Select(description => new Resource(description))];
-        foreach (var resource in resources)
-        {
-            if (!byKind.TryGetValue(resource.Description.Kind, out var ofKind)) byKind.Add(resource.Description.Kind, ofKind = []);
-            ofKind.Add(resource);
-        }
+        run = new(descriptions, files);
+        Resources = [.. Enumerable.Range(0, run.Count).Select(i => run.Get(i, isTraced: false))];
     }
 
-    /// <summary>The resources of several subjects, each once.</summary>
-    public IReadOnlyList<Resource> Find(IReadOnlyList<string> subjects) =>
-        subjects.Count == 1 ? Find(subjects[0]) : [.. subjects.SelectMany(Find).Distinct()];
+    /// <summary>All of them, in the order of the run.</summary>
+    public IReadOnlyList<Resource> Resources { get; }
 
     /// <summary>What <c>all</c> is for a subject: the resources of its unit, or of the whole run.</summary>
-    public ResourceSet All(ResourceDescription subject)
-    {
-        if (units.TryGetValue((subject.Unit, subject.Kind), out var found)) return found;
-        var members = InUnit(subject.Unit).Select(resource => new Member<Resource>(resource, true)).ToList();
-        found = new(new ResourceTable(members), subject.Kind);
-        units.Add((subject.Unit, subject.Kind), found);
-        return found;
-    }
+    public ResourceSet All(ResourceDescription subject) => run.Unit(subject.Unit).All(subject);
 
     /// <summary>The same with reasons: where nothing is found, the subject is the place.</summary>
-    public ResourceSet AllTraced(Resource subject)
-    {
-        var unit = subject.Description.Unit;
-        if (!tracedUnits.TryGetValue(unit ?? "", out var table))
-        {
-            table = new([.. InUnit(unit).Select(resource => new Member<Resource>(new Resource(resource.Description, traced: true), true))]);
-            tracedUnits.Add(unit ?? "", table);
-        }
+    public ResourceSet AllTraced(Resource subject) => run.Unit(subject.Description.Unit).AllTraced(subject);
 
-        return new(table, subject.Description.Kind, openBecause: null, subject.Body.Trail);
-    }
-
-    private IEnumerable<Resource> InUnit(string? unit) =>
-        resources.Where(resource => unit is null || resource.Description.Unit is null || resource.Description.Unit == unit);
-
-    private IReadOnlyList<Resource> Find(string subject)
-    {
-        if (bySubject.TryGetValue(subject, out var found)) return found;
-        var slash = subject.IndexOf('/', StringComparison.Ordinal);
-        // A subject without a type, such as run, is its own type.
-        var (kind, pattern) = slash < 0 ? (subject, $"{subject}/{subject}") : (subject[..slash], subject);
-        IReadOnlyList<Resource> candidates = kind.Contains('*', StringComparison.Ordinal) ? resources : byKind.GetValueOrDefault(kind) ?? [];
-        found = [.. candidates.Where(resource => ResourceSet.Matches(resource.Description, pattern, kind))];
-        bySubject.Add(subject, found);
-        return found;
-    }
+    /// <summary>A subject once more, with reasons.</summary>
+    public Resource Trace(Resource subject) => new(subject.Description, traced: true, run);
 }

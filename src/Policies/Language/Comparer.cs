@@ -37,6 +37,7 @@ internal static class Comparer
         if (ReferenceEquals(left, right) && left is not UnknownNode { IsPresent: false }) return State.True;
         return (left, right) switch
         {
+            (UnknownNode a, UnknownNode b) when IsSameReference(a, b) => State.True,
             (UnknownNode, ScalarNode scalar) => EqualsText(left, scalar.Text),
             (ScalarNode scalar, UnknownNode) => EqualsText(right, scalar.Text),
             (UnknownNode or IntervalNode, _) or (_, UnknownNode or IntervalNode) => EqualsInterval(left, right),
@@ -103,6 +104,18 @@ internal static class Comparer
             && text.EndsWith(unknown.Suffix, comparison);
     }
 
+    /// <summary>Whether both are the same attribute of the same resource, so that they are equal whatever it is.</summary>
+    private static bool IsSameReference(UnknownNode left, UnknownNode right)
+    {
+        if (!left.IsPresent || !right.IsPresent || left.References.Count == 0 || right.References.Count == 0) return false;
+        foreach (var reference in left.References)
+        {
+            if (reference is { Kind: ReferenceKind.Whole, IsAnyInstance: false } && right.References.Contains(reference)) return true;
+        }
+
+        return false;
+    }
+
     private static State Known(bool value) => value ? State.True : State.False;
 
     private static State OfInterval(IntervalNode interval, Order order, double right)
@@ -124,9 +137,11 @@ internal static class Comparer
 
     private static State EqualsList(ListNode left, ListNode right)
     {
-        var open = left.OpenBecause is not null || right.OpenBecause is not null;
-        if (left.Items.Count != right.Items.Count) return open ? State.Unknown : State.False;
-        var result = open ? State.Unknown : State.True;
+        // Further items may stand anywhere among the known ones.
+        if (left.OpenBecause is not null || right.OpenBecause is not null)
+            return (right.OpenBecause is null && left.Items.Count > right.Items.Count) || (left.OpenBecause is null && right.Items.Count > left.Items.Count) ? State.False : State.Unknown;
+        if (left.Items.Count != right.Items.Count) return State.False;
+        var result = State.True;
         for (var i = 0; i < left.Items.Count; i++)
         {
             var item = EqualsElement(left.Items[i], right.Items[i]);
@@ -139,24 +154,28 @@ internal static class Comparer
 
     private static State EqualsMap(MapNode left, MapNode right)
     {
-        var open = left.OpenBecause is not null || right.OpenBecause is not null;
-        if (left.Entries.Count != right.Entries.Count && !open) return State.False;
-        var result = open ? State.Unknown : State.True;
+        var result = left.OpenBecause is not null || right.OpenBecause is not null ? State.Unknown : State.True;
         foreach (var entry in left.Entries)
         {
-            if (right.Find(entry.Key) is not { } other)
-            {
-                if (right.OpenBecause is null) return State.False;
-                continue;
-            }
-
-            var one = EqualsElement(entry.Value, other);
+            var one = right.Find(entry.Key) is { } other ? EqualsElement(entry.Value, other) : EqualsAbsent(entry.Value, right);
             if (one == State.False) return State.False;
             if (one == State.Unknown) result = State.Unknown;
         }
 
+        foreach (var entry in right.Entries)
+        {
+            if (left.Find(entry.Key) is not null) continue;
+            var one = EqualsAbsent(entry.Value, left);
+            if (one == State.False) return State.False;
+            result = State.Unknown;
+        }
+
         return result;
     }
+
+    /// <summary>An entry that the other map does not have: they are equal only if it is not there, or the other one has it after all.</summary>
+    private static State EqualsAbsent(Node value, MapNode other) =>
+        value is UnknownNode { IsPresent: false } || other.OpenBecause is not null ? State.Unknown : State.False;
 
     /// <summary>Inside of collections null is a value like any other.</summary>
     private static State EqualsElement(Node left, Node right) => left is NullNode && right is NullNode ? State.True : EqualsNode(left, right);

@@ -17,7 +17,7 @@ public abstract class Many<T>
         Trail = trail;
     }
 
-    internal List<Member<T>> Members { get; }
+    internal virtual List<Member<T>> Members { get; }
 
     /// <summary>Why there may be further members; null when these are all.</summary>
     internal string? OpenBecause { get; }

@@ -42,6 +42,24 @@ public sealed record ResourceDescription
     /// <summary>The locked or required version of what provides it: <c>5.31.0</c>, <c>~> 5.0</c>; null when none is written.</summary>
     public Node? ProviderVersion { get; init; }
 
+    /// <summary>
+    /// The texts by which others may name it, such as its name or its ARN, for <c>RefersTo</c>: those that are written or
+    /// follow from what is written, an unknown for one whose text is not told. Empty when all of them are generated.
+    /// </summary>
+    public IReadOnlyList<Node> Identities { get; init; } = [];
+
+    /// <summary>The address, in the same unit, of what contains it: the workflow of a job. Null when nothing does.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The addresses, in the same unit, of what it waits for directly: the <c>needs</c> of a job.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>
+    /// For rules of ownership: who owns the file of a path (relative to the run's root, forward slashes), in order, as texts with their
+    /// places; empty when nobody does. Pure, and safe for several threads. Null on what holds no such rules.
+    /// </summary>
+    public Func<string, IReadOnlyList<Node>>? Owners { get; init; }
+
     /// <summary>Whether it stands for an unknown number of instances.</summary>
     public bool IsSymbolic => SymbolicOver is not null;
 }

@@ -1,32 +1,63 @@
 using System.IO.Enumeration;
+using SocPolicy.Language.Nodes;
 using SocPolicy.Language.Reasoning;
 
 namespace SocPolicy.Language;
 
-/// <summary>A three-valued collection of resources.</summary>
+/// <summary>A three-valued collection of resources. What stands for an unknown number of instances is only maybe in.</summary>
 public sealed class ResourceSet : Many<Resource>
 {
     private readonly ResourceTable table;
     private readonly string kind;
+    private readonly string? condition;
+    private List<Member<Resource>>? members;
 
-    internal ResourceSet(ResourceTable table, string kind, string? openBecause = null, Trail? trail = null)
+    /// <param name="table">The members.</param>
+    /// <param name="kind">The kind of a type that names none.</param>
+    /// <param name="condition">What the subject itself ranges over, when that is not known: what ranges over the same is there whenever the subject is.</param>
+    /// <param name="openBecause">Why there may be further members.</param>
+    /// <param name="trail">Where the collection is; null when nothing is traced.</param>
+    internal ResourceSet(ResourceTable table, string kind, string? condition = null, string? openBecause = null, Trail? trail = null)
         : base(table.Members, openBecause, trail)
     {
         this.table = table;
         this.kind = kind;
+        this.condition = condition;
     }
+
+    internal override List<Member<Resource>> Members => members ??= WithSubject(table.Members);
 
     /// <summary>The resources of these types: <c>"NetworkPolicy"</c> in the rule's own kind, or <c>"kubernetes/NetworkPolicy"</c>; <c>*</c> globs.</summary>
     public ResourceSet Of(params ReadOnlySpan<string> types)
     {
-        if (types.Length == 1) return new(new ResourceTable(table.Of(types[0], kind)), kind, OpenBecause, Trail);
+        var trail = Trail?.ToSet($"there is no {string.Join(" or ", types.ToArray())}");
+        if (types.Length == 1) return Derive(WithSubject(table.Of(types[0], kind)), trail);
         var kept = new List<Member<Resource>>();
         foreach (var type in types) kept.AddRange(table.Of(type, kind));
-        return new(new ResourceTable([.. kept.Distinct()]), kind, OpenBecause, Trail);
+        return Derive(WithSubject([.. kept.Distinct()]), trail);
     }
 
     /// <summary>The resources that hold; one whose answer is unknown stays as a maybe.</summary>
-    public ResourceSet Where(Func<Resource, Truth> test) => new(new ResourceTable(Keep(test)), kind, OpenBecause, Trail);
+    public ResourceSet Where(Func<Resource, Truth> test) => Derive(Keep(test), Trail?.ToSet($"of {Members.Count} resources none fits"));
+
+    /// <summary>
+    /// The paths of the run's files that a pattern fits, whether or not a format reads them: <c>*</c> stands for any text and <c>?</c> for one
+    /// character inside of a name, <c>**</c> for any number of folders; <c>infra/</c> is everything below. Open when the pattern is unknown.
+    /// </summary>
+    /// <param name="glob">Relative to the run's root, with forward slashes.</param>
+    public Values Files(Value glob)
+    {
+        switch (glob.Node)
+        {
+            case ScalarNode pattern:
+                var members = table.Files.Matching(pattern.Text).Select(path => new Member<Value>(path, true));
+                return new([.. members], null, Trail?.ToSet($"there is no file {pattern.Text}"));
+            case null or NullNode:
+                return new([], null, Trail);
+            default:
+                return new([], (glob.Node as UnknownNode)?.Cause ?? "the pattern of a path is no text", Trail);
+        }
+    }
 
     /// <summary>Whether a resource is what a rule's <c>on</c> or a type names.</summary>
     /// <param name="resource">The resource.</param>
@@ -44,4 +75,16 @@ public sealed class ResourceSet : Many<Resource>
     private static bool Fits(string pattern, string text, bool ignoresCase = false) =>
         pattern.Contains('*', StringComparison.Ordinal) ? FileSystemName.MatchesSimpleExpression(pattern, text, ignoresCase)
             : string.Equals(pattern, text, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    private ResourceSet Derive(List<Member<Resource>> kept, Trail? trail) =>
+        new(new ResourceTable(kept, table.Files), kind, condition: null, OpenBecause, trail);
+
+    /// <summary>Resources that range over what the subject ranges over are there when it is.</summary>
+    private List<Member<Resource>> WithSubject(List<Member<Resource>> among)
+    {
+        if (condition is null || !among.Exists(HangsOnSubject)) return among;
+        return among.ConvertAll(member => HangsOnSubject(member) ? member with { IsCertain = true } : member);
+    }
+
+    private bool HangsOnSubject(Member<Resource> member) => !member.IsCertain && string.Equals(member.Item.Description.SymbolicOver, condition, StringComparison.Ordinal);
 }

@@ -1,12 +1,15 @@
 namespace SocPolicy.Language;
 
 /// <summary>The resources of one unit, looked up by type once: what every <c>all</c> of the unit shares.</summary>
-/// <param name="members">The resources, in the order of the run.</param>
-internal sealed class ResourceTable(List<Member<Resource>> members)
+/// <param name="members">The resources, in the order of the run; a symbolic one is only maybe there.</param>
+/// <param name="files">The paths of the run's files.</param>
+internal sealed class ResourceTable(List<Member<Resource>> members, FileList files)
 {
     private readonly Dictionary<(string OwnKind, string Type), List<Member<Resource>>> byType = [];
 
     public List<Member<Resource>> Members => members;
+
+    public FileList Files => files;
 
     /// <summary>The resources of a type; <c>*</c> globs.</summary>
     /// <param name="type"><c>kind/type</c>, or a type alone.</param>

@@ -6,7 +6,7 @@ namespace SocPolicy.Language;
 // Documents inside of values.
 public readonly partial struct Value
 {
-    /// <summary>JSON inside of a text; a map or a list is itself. Missing for missing, null and the empty text; unknown for what is no JSON.</summary>
+    /// <summary>JSON inside of a text; a map or a list is itself, a data source that renders a document is that document. Missing for missing, null and the empty text; unknown for what is no JSON.</summary>
     public Value Json
     {
         get
@@ -15,12 +15,19 @@ public readonly partial struct Value
             {
                 case TextNode { Text.Length: 0 }:
                     return new(null, trail?.ToView("JSON", null));
+                // A reader may know more than the text tells: what refers to other resources, and where parts are unknown.
+                case { Json: { } known }:
+                    return new(known, trail?.ToView("JSON", known), null, owner);
                 case TextNode text:
                     var read = EmbeddedJson.Read(text);
-                    return new(read, trail?.ToView("JSON", read));
-                case NumberNode or BooleanNode:
+                    return new(read, trail?.ToView("JSON", read), null, owner);
+                case NumberNode or BooleanNode or IntervalNode:
                     var scalar = new UnknownNode("it is no JSON document", node.Source, node.Start, node.End) { IsPresent = true };
                     return new(scalar, trail?.ToView("JSON", scalar));
+                // It is no text that the text holds; of an empty text there is no document.
+                case UnknownNode unknown:
+                    var document = new UnknownNode(unknown.Cause, node.Source, node.Start, node.End) { IsPresent = unknown.Prefix.Length + unknown.Suffix.Length > 0 };
+                    return new(document, trail?.ToView("JSON", document));
                 default:
                     return this;
             }
@@ -42,6 +49,8 @@ public readonly partial struct Value
     {
         if (node is null or NullNode) return Tell(State.False, "a selector", "no selector");
         if (node is not MapNode map) return Tell(State.Unknown, "a selector", "no selector", node is UnknownNode unknown ? unknown.Cause : "it is no selector");
+        if (map.OpenBecause is { } open) return Tell(State.Unknown, "a selector", "no selector", open);
+        if ((map.Find("matchLabels") ?? map.Find("matchExpressions")) is UnknownNode { IsPresent: false } maybe) return Tell(State.Unknown, "a selector", "no selector", maybe.Cause);
         var isNested = map.Find("matchLabels") is not null || map.Find("matchExpressions") is not null;
         var wanted = isNested ? this["matchLabels"] : this;
         Truth plain = wanted.Entries.All(label => labels[label.Key] == label);

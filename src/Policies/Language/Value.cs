@@ -15,12 +15,14 @@ public readonly partial struct Value
     private readonly Node? node;
     private readonly Trail? trail;
     private readonly string? name;
+    private readonly Resource? owner;
 
-    internal Value(Node? node, Trail? trail = null, string? name = null)
+    internal Value(Node? node, Trail? trail = null, string? name = null, Resource? owner = null)
     {
         this.node = node;
         this.trail = trail;
         this.name = name;
+        this.owner = owner;
     }
 
     /// <summary>What is there; null for something missing.</summary>
@@ -28,6 +30,9 @@ public readonly partial struct Value
 
     /// <summary>How it was reached; null when nothing is traced.</summary>
     internal Trail? Trail => trail;
+
+    /// <summary>The resource that it was reached from; null for what no manifest holds.</summary>
+    internal Resource? Owner => owner;
 
     /// <summary>
     /// The entry of a map; of a list of one (a block), that item's entry. Missing for what is missing, null or an empty list.
@@ -39,7 +44,7 @@ public readonly partial struct Value
         get
         {
             var found = Step(key);
-            return new(found, trail?.ToKey(key, found), key == "value" ? NameBeside() ?? key : key);
+            return new(found, trail?.ToKey(key, found), key == "value" ? NameBeside() ?? key : key, owner);
         }
     }
 
@@ -58,12 +63,21 @@ public readonly partial struct Value
 
     /// <summary>The entry whose key is another value, such as a parameter. Unknown when the key is.</summary>
     /// <param name="key">The key.</param>
-    public Value this[Value key] => key.node switch
+    public Value this[Value key]
     {
-        ScalarNode scalar => this[scalar.Text],
-        UnknownNode unknown => new(unknown, trail?.ToView("unknown key", unknown)),
-        _ => new(null, trail?.ToView("missing key", null)),
-    };
+        get
+        {
+            if (key.node is ScalarNode scalar) return this[scalar.Text];
+            if (key.node is null or NullNode || node is null or NullNode or ListNode { OpenBecause: null, Items.Count: 0 }) return new(null, trail?.ToView("missing key", null));
+            var unknown = Unknown(key.node switch
+            {
+                UnknownNode { Cause: var cause } => cause,
+                IntervalNode { Cause: var cause } => cause,
+                _ => "the key is no text",
+            });
+            return new(unknown, trail?.ToView("unknown key", unknown), null, owner);
+        }
+    }
 
     /// <summary>The item of a list, from 0; a scalar or a map is a list of one. Missing outside the list.</summary>
     /// <param name="index">From 0.</param>
@@ -71,16 +85,19 @@ public readonly partial struct Value
     {
         get
         {
-            var found = node switch
+            switch (node)
             {
-                ListNode list when index >= 0 && index < list.Items.Count => list.Items[index],
-                ListNode { OpenBecause: { } open } => Unknown(open),
-                ListNode or NullNode or null => null,
-                UnknownNode => node,
-                _ => index == 0 ? node : null,
-            };
-            // An item goes by its list's name: what stands in ApiKeys is a key.
-            return new(found, node is ListNode ? trail?.ToIndex(index, found) : trail, name);
+                case ListNode { OpenBecause: null } list when index >= 0 && index < list.Items.Count:
+                    return ItemAt(list, index);
+                // Where further items stand is as unknown as what they are.
+                case ListNode { OpenBecause: { } open }:
+                    return At(Unknown(open));
+                case UnknownNode unknown:
+                    return At(unknown.IsText && index == 0 ? unknown : unknown.IsText ? null : Unknown(unknown.Cause));
+                default:
+                    var found = index == 0 && node is not ListNode and not NullNode ? node : null;
+                    return new(found, node is ListNode ? trail?.ToIndex(index, found) : found is null ? trail?.ToView("item", null) : trail, name, owner);
+            }
         }
     }
 
@@ -95,17 +112,32 @@ public readonly partial struct Value
     public Values Leaves => Values.FromLeaves(this);
 
     /// <summary>The key under which this value was reached from <see cref="Entries"/> or <see cref="Leaves"/>, an item's that of its list; else missing.</summary>
-    public Value Key => name is null ? new(null, trail?.ToView(Reasoning.Trail.KeyView, null)) : new(new TextNode(name, NodeSource.Literal, 0, 0), trail?.ToView(Reasoning.Trail.KeyView, node));
+    public Value Key
+    {
+        get
+        {
+            if (name is not null) return new(new TextNode(name, NodeSource.Literal, 0, 0), trail?.ToView(Reasoning.Trail.KeyView, node));
+            // What was reached by an unknown key has one that is unknown.
+            var key = node is UnknownNode unknown ? Unknown(unknown.Cause) : null;
+            return new(key, trail?.ToView(Reasoning.Trail.KeyView, key));
+        }
+    }
 
     /// <summary>This value when it is there, the fallback when it is missing or null. Unknown stays unknown, unless it is surely there.</summary>
     /// <param name="fallback">What absence means.</param>
     public Value Default(Value fallback)
     {
         if (node is not (null or NullNode)) return this;
-        if (trail is null) return fallback;
-        if (fallback.trail is not null) return fallback.node is null or NullNode ? this : fallback;
-        return new(fallback.node, trail.ToFallback(fallback.node));
+        // With and without reasons alike: a literal goes by the name of what it stands for, another value by its own.
+        if (fallback.node is null or NullNode) return this;
+        if (fallback.trail is not null) return fallback;
+        return new(fallback.node, trail?.ToFallback(fallback.node), fallback.name ?? name);
     }
+
+    /// <summary>An item that is surely there. It goes by its list's name: what stands in ApiKeys is a key.</summary>
+    internal Value ItemAt(ListNode list, int index) => new(list.Items[index], trail?.ToIndex(index, list.Items[index]), name, owner);
+
+    private Value At(Node? found) => new(found, trail?.ToView("item", found), name, owner);
 
     private Node? Step(string key)
     {

@@ -19,8 +19,8 @@ public static class PolicyTestRunner
     {
         var diagnostics = new DiagnosticBag();
         var texts = test.Manifests.Select((manifest, i) => ToText(manifest, i, diagnostics)).OfType<(TestManifest Manifest, IManifestFormat Format, SourceText Text)>().ToList();
-        var resources = ManifestReader.ReadAll([.. texts.Select(one => (one.Format, one.Text))], diagnostics).Resources;
-        var verdicts = Evaluator.Evaluate([compiled], resources, traceAll: false, progress: null, CancellationToken.None)
+        var read = ManifestReader.ReadAll([.. texts.Select(one => (one.Format, one.Text))], diagnostics);
+        var verdicts = Evaluator.Evaluate([compiled], read.Resources, traceAll: false, progress: null, CancellationToken.None, read.Files)
             .Where(verdict => verdict.Rule is not null)
             .ToList();
         var failures = new List<Diagnostic>(diagnostics.ToSortedList().Select(one => one with { Span = PlaceInPolicy(texts, one.Span.Path, one.Span.StartLine) ?? test.Span }));

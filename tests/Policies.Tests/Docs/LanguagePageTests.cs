@@ -58,9 +58,12 @@ internal sealed partial class LanguagePageTests
             var loaded = PolicyLoader.Load([new SourceText("page.yaml", policy.ToString())], new Dictionary<string, string>(), diagnostics);
             var image = PolicyCompiler.Compile(GeneratedPolicies.From(loaded), diagnostics);
             Assert.That(diagnostics.ToSortedList(), Is.Empty);
-            var resources = ManifestReader.ReadAll([(ManifestFormats.ForFile(new SourceText("given.yaml", block.Given))!, new SourceText("given.yaml", block.Given))], diagnostics).Resources;
-            var resource = new Resource(resources[0]);
-            var all = new ResourceSet(new ResourceTable([.. resources.Where(one => one.Kind != "run").Select(one => new Member<Resource>(new Resource(one), true))]), resources[0].Kind);
+            var texts = block.Given.Select(one => new SourceText(one.Path, one.Content)).Select(text => (ManifestFormats.ForFile(text)!, text));
+            var read = ManifestReader.ReadAll([.. texts], diagnostics);
+            Assert.That(diagnostics.ToSortedList(), Is.Empty);
+            var run = new RunResources(read.Resources, read.Files);
+            var resource = Enumerable.Range(0, run.Count).Select(i => run.Get(i, isTraced: false)).First(one => block.Subject.Length == 0 || one.DisplayAddress == block.Subject);
+            var all = run.Unit(resource.Description.Unit).All(resource.Description);
             var rules = CompiledAssemblies.Load(image!).Policies.Single().Rules;
             for (var i = 0; i < rules.Count; i++)
                 answers.Add($"{block.Number}.{i}", rules[i].Assert(resource, default, all, new ParameterValues([])).State);
@@ -69,16 +72,24 @@ internal sealed partial class LanguagePageTests
         return answers;
     }
 
-    private static IEnumerable<(int Number, string Given, List<(string Expression, string Expected)> Lines)> Blocks()
+    private static IEnumerable<(int Number, string Subject, List<(string Path, string Content)> Given, List<(string Expression, string Expected)> Lines)> Blocks()
     {
         var number = 0;
         foreach (Match match in Block().Matches(Page.ReplaceLineEndings("\n")))
         {
-            var lines = match.Groups[1].Value.Trim('\n').Split('\n');
-            var given = lines[0]["given: ".Length..];
-            // A flow map with an apiVersion is a Kubernetes object only when its keys begin lines.
-            if (given.Contains("apiVersion", StringComparison.Ordinal)) given = given.Replace("{ apiVersion: apps/v1, kind: Deployment, metadata:", "apiVersion: apps/v1\nkind: Deployment\nmetadata:", StringComparison.Ordinal).Replace(" }, spec:", " }\nspec:", StringComparison.Ordinal)[..^2];
-            yield return (number++, given, [.. lines.Skip(1).Select(Split)]);
+            var subject = "";
+            var given = new List<(string Path, string Content)>();
+            var examples = new List<(string, string)>();
+            foreach (var line in match.Groups[1].Value.Trim('\n').Split('\n'))
+            {
+                if (line.StartsWith("subject: ", StringComparison.Ordinal)) subject = line["subject: ".Length..];
+                else if (line.StartsWith("given: ", StringComparison.Ordinal)) given.Add(("given.yaml", line["given: ".Length..]));
+                else if (line.StartsWith("given ", StringComparison.Ordinal)) given.Add((line["given ".Length..^1], ""));
+                else if (line.StartsWith("  ", StringComparison.Ordinal)) given[^1] = given[^1] with { Content = given[^1].Content + line[2..] + "\n" };
+                else if (line.Length > 0) examples.Add(Split(line));
+            }
+
+            yield return (number++, subject, given, examples);
         }
     }
 

@@ -92,9 +92,18 @@ public sealed class ManifestDiscoveryTests
         Assert.Multiple(() =>
         {
             Assert.That(set.Manifests.Select(manifest => $"{manifest.Text.Path} {manifest.Format}"), Is.EqualTo(new[] { "a.json kubernetes", "b.json json", "c.yaml yaml" }));
-            Assert.That(Reading.Addresses(set.Resources), Is.EqualTo(new[] { "json/document b.json", "kubernetes/Pod Pod/a.json", "run/run run" }));
+            Assert.That(Reading.Addresses(set.Resources), Is.EqualTo(new[] { "json/document b.json", "kubernetes/Pod Pod/a.json", "run/run run", "repository/repository repository" }));
             Assert.That(Diagnostics(), Is.EqualTo(new[] { "c.yaml(1,4): error SOC4040: The list that begins here is not closed, or holds a wrong character. Add the missing ',' or ']', or put texts with brackets in quotes." }));
         });
+    }
+
+    [Test]
+    public void Paths_AreAllFilesOfTheWalk()
+    {
+        Write("b.json", "a/c.json", "bin/x.json", "node_modules/y/z.json");
+        folder.Write("a/CODEOWNERS", "* @me");
+        folder.Write("package-lock.json", "{}");
+        Assert.That(Find().Paths, Is.EqualTo(new[] { "a/CODEOWNERS", "a/c.json", "b.json", "package-lock.json" }));
     }
 
     [Test]

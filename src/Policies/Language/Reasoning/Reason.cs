@@ -90,7 +90,7 @@ public sealed class Reason
             case ReasonKind.Declared:
                 return $"unknown: {cause}";
             case ReasonKind.Test:
-                var found = $"{Path} {Found.Describe(trail!, cause)}";
+                var found = $"{Path} {Found.Describe(trail!, cause, isDecided: State != State.Unknown)}";
                 var wish = wanted ? expected : expectedOtherwise;
                 return State == State.Unknown || wish.Length == 0 ? found : $"{found}, expected {wish}";
             case ReasonKind.Any or ReasonKind.All or ReasonKind.None:
@@ -104,6 +104,7 @@ public sealed class Reason
     private string MembersSentence(bool wanted)
     {
         if (State == State.Unknown && cause is not null) return $"{Path} may have further items: {cause}";
+        if (State != State.True && Parts.Count == 0 && trail!.Emptiness is { } emptiness) return emptiness;
         if (trail!.Node is null or Nodes.NullNode) return $"{Path} {Found.Describe(trail, null)}";
         var misses = Parts.Where(part => part.State != State.True).Take(5).Select(part => part.Sentence(wanted)).Where(text => text.Length > 0).ToList();
         return (Kind, State) switch

@@ -38,6 +38,9 @@ internal sealed class Trail
     /// <summary>Whether the node is a fallback for something absent.</summary>
     public bool IsFallback { get; private init; }
 
+    /// <summary>What an empty collection at this place means, as a sentence without its full stop; null when it means no more than that.</summary>
+    public string? Emptiness { get; private init; }
+
     public static Trail Root(Resource resource, Node body) => new(null, body) { Resource = resource };
 
     public Trail ToKey(string key, Node? node) => new(this, node) { Key = key };
@@ -45,6 +48,10 @@ internal sealed class Trail
     public Trail ToIndex(int index, Node? node) => new(this, node) { Index = index };
 
     public Trail ToView(string view, Node? node) => new(this, node) { View = view };
+
+    /// <summary>A collection that is found from here; while it is empty, this is its place.</summary>
+    /// <param name="emptiness">As <see cref="Emptiness"/>.</param>
+    public Trail ToSet(string emptiness) => new(Parent, Node) { Key = Key, Index = Index, View = View, Resource = Resource, IsFallback = IsFallback, Emptiness = emptiness };
 
     public Trail ToFallback(Node? node) => new(Parent, node) { Key = Key, Index = Index, View = View, Resource = Resource, IsFallback = true };
 
@@ -57,7 +64,9 @@ internal sealed class Trail
             if (View is not null) return $"{View} of {Parent.Path}";
             var above = Parent.Resource is not null ? "" : Parent.Path;
             if (Index >= 0) return string.Create(CultureInfo.InvariantCulture, $"{above}[{Index}]");
-            return above.Length == 0 ? Key! : $"{above}.{Key}";
+            // A key may come from a value, and that may be a secret.
+            var key = Secrets.IsSecret(null, Key!) ? Secrets.Mask : Key!;
+            return above.Length == 0 ? key : $"{above}.{key}";
         }
     }
 

@@ -6,7 +6,7 @@ namespace SocPolicy.Manifests.Json;
 
 /// <summary>
 /// Reads JSON (RFC 8259) with what .NET's configuration files may hold as well: <c>//</c> and <c>/* */</c> comments, and a comma
-/// before a closing bracket. Numbers keep their text. Stops at the first thing that is no JSON.
+/// before a closing bracket; JSON5 if asked for. Numbers keep their text. Stops at the first thing that is no JSON.
 /// </summary>
 internal sealed class JsonReader
 {
@@ -14,16 +14,18 @@ internal sealed class JsonReader
     private readonly string content;
     private readonly DiagnosticBag diagnostics;
     private readonly bool keepsDuplicates;
+    private readonly bool isJson5;
     private readonly TextPool keys = new();
     private int at;
     private int depth;
     private int count;
 
-    private JsonReader(NodeSource source, DiagnosticBag diagnostics, bool keepsDuplicates)
+    private JsonReader(NodeSource source, DiagnosticBag diagnostics, bool keepsDuplicates, bool isJson5)
     {
         this.source = source;
         this.diagnostics = diagnostics;
         this.keepsDuplicates = keepsDuplicates;
+        this.isJson5 = isJson5;
         content = source.Text.Content;
     }
 
@@ -31,8 +33,9 @@ internal sealed class JsonReader
     /// <param name="source">The text; its dialect says whether keys ignore case.</param>
     /// <param name="diagnostics">Takes errors, and SOC4031 for every key that stands twice in its object.</param>
     /// <param name="keepsDuplicates">Whether keys may stand twice: the caller merges them by rules of its own.</param>
-    public static Node? Read(NodeSource source, DiagnosticBag diagnostics, bool keepsDuplicates = false) =>
-        new JsonReader(source, diagnostics, keepsDuplicates).ReadDocument();
+    /// <param name="isJson5">Whether keys may be bare, texts in single quotation marks, and numbers as in JavaScript.</param>
+    public static Node? Read(NodeSource source, DiagnosticBag diagnostics, bool keepsDuplicates = false, bool isJson5 = false) =>
+        new JsonReader(source, diagnostics, keepsDuplicates, isJson5).ReadDocument();
 
     private Node? ReadDocument()
     {
@@ -57,9 +60,9 @@ internal sealed class JsonReader
         {
             case '{': return ReadNested(ReadMap);
             case '[': return ReadNested(ReadList);
-            case '"':
+            case '"' or '\'' when content[at] == '"' || isJson5:
                 var start = at;
-                return JsonText.Read(source.Text, ref at, diagnostics) is { } text ? new TextNode(text, source, start, at) : null;
+                return ReadText(null) is { } text ? new TextNode(text, source, start, at) : null;
             case '-' or (>= '0' and <= '9') or '+' or '.': return ReadNumber();
             default: return ReadWord();
         }
@@ -102,14 +105,14 @@ internal sealed class JsonReader
 
     private MapEntry? ReadEntry()
     {
-        if (content[at] != '"')
+        if (content[at] != '"' && !(isJson5 && (content[at] == '\'' || IsIdentifier(content[at]))))
         {
             Fail(at, at + 1, $"{Shown()} stands where a key is expected. Write the key in double quotation marks.");
             return null;
         }
 
         var keyStart = at;
-        if (JsonText.Read(source.Text, ref at, diagnostics, keys) is not { } key) return null;
+        if ((IsIdentifier(content[at]) ? ReadIdentifier() : ReadText(keys)) is not { } key) return null;
         var keyEnd = at;
         if (!SkipBlanks()) return null;
         if (at == content.Length || content[at] != ':')
@@ -122,6 +125,17 @@ internal sealed class JsonReader
         if (!SkipBlanks() || ReadValue() is not { } value) return null;
         return new MapEntry(key, keyStart, keyEnd, value);
     }
+
+    private string? ReadText(TextPool? pool) => isJson5 ? Json5Text.Read(source.Text, ref at, diagnostics) : JsonText.Read(source.Text, ref at, diagnostics, pool);
+
+    private string ReadIdentifier()
+    {
+        var start = at;
+        while (at < content.Length && (IsIdentifier(content[at]) || char.IsDigit(content[at]))) at++;
+        return content[start..at];
+    }
+
+    private static bool IsIdentifier(char character) => char.IsLetter(character) || character is '_' or '$';
 
     private ListNode? ReadList()
     {
@@ -165,6 +179,7 @@ internal sealed class JsonReader
         var start = at;
         while (at < content.Length && (char.IsAsciiLetterOrDigit(content[at]) || content[at] is '+' or '-' or '.' or '_')) at++;
         var text = content[start..at];
+        if (isJson5 && Json5Number.TryParse(text, out var number)) return new NumberNode(number, text, source, start, at);
         if (!JsonNumber.IsWellFormed(text)) return Fail(start, at, $"'{Printable.Shorten(text)}' is no JSON number. Write digits as in 12, -0.5 or 1e3, or put a text in double quotation marks.");
         return new NumberNode(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), text, source, start, at);
     }
@@ -190,7 +205,7 @@ internal sealed class JsonReader
         while (at < content.Length)
         {
             var character = content[at];
-            if (character is ' ' or '\n' or '\r' or '\t')
+            if (character is ' ' or '\n' or '\r' or '\t' || (isJson5 && (character == '\uFEFF' || char.IsWhiteSpace(character))))
             {
                 at++;
             }

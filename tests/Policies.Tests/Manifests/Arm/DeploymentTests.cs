@@ -66,6 +66,8 @@ public sealed class DeploymentTests
         Assert.That(read.Skip(1).Select(one => ((ScalarNode)Reading.At(one.Body, "parent")).Text), Is.EqualTo(new[] { server, "Microsoft.Sql/servers/databases/[parameters('server')]/inside", server, server, "Microsoft.Sql/servers/other" }));
         Assert.That(read.Skip(1).Take(4).Select(one => Reading.At(one.Body, "parent").References.Count), Is.All.EqualTo(1));
         Assert.That(((MapNode)read[0].Body).Find("resources"), Is.Null);
+        Assert.That(read.Select(one => one.Parent), Is.EqualTo(new[] { null, server, "Microsoft.Sql/servers/databases/[parameters('server')]/inside", server, server, null }));
+        Assert.That(Reading.Show(read[^1].Identities.Single()), Is.EqualTo("</.../providers/Microsoft.Sql/servers/other/databases/db ids are known only when the template is deployed>"));
     }
 
     [Test]

@@ -203,5 +203,28 @@ public sealed class StackTests
     }
 
     [Test]
+    public void Links_AreReferencesAndWrittenNames()
+    {
+        var read = Templates.Read(
+            """
+            AWSTemplateFormatVersion: 2010-09-09
+            Parameters: { Open: { Type: String } }
+            Resources:
+              Named: { Type: AWS::S3::Bucket, Properties: { BucketName: my-logs } }
+              Generated: { Type: AWS::S3::Bucket }
+              ByReference: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Ref Generated } }
+              ByName: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: my-logs } }
+              ByArgument: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Ref Open } }
+            """);
+        var run = new RunResources(read, []);
+        string Links(string address) => string.Join(" ", read.Index()
+            .Where(pair => pair.Item.Type == "AWS::S3::BucketPolicy")
+            .Select(pair => run.Get(pair.Index, isTraced: false))
+            .Select(policy => $"{policy.Description.Name}:{policy["Properties", "Bucket"].RefersTo(run.Get(read.Index().Single(one => one.Item.Address == address).Index, isTraced: false)).State}"));
+        Assert.That(Links("Named"), Is.EqualTo("ByReference:False ByName:True ByArgument:Unknown"));
+        Assert.That(Links("Generated"), Is.EqualTo("ByReference:True ByName:False ByArgument:Unknown"));
+    }
+
+    [Test]
     public void Formats_KnowTheirName() => Assert.That(ManifestFormats.Named("cloudformation"), Is.Not.Null);
 }

@@ -49,7 +49,12 @@ internal sealed class DeploymentRun
         foreach (var entry in outermost.Template.Parameters.Entries)
             described.Add(Make("parameter", entry.Key, $"parameters.{entry.Key}", entry.Value is MapNode declared && Deployment.IsSecret(declared) ? SecretParameters.Hide(declared, "defaultValue", entry.Key) : entry.Value, Headers.Entry(entry with { Value = new NullNode(entry.Value.Source, entry.KeyEnd, entry.KeyEnd) }), null));
         foreach (var resource in resources)
-            described.Add(Make(resource.Type, resource.Name, resource.Address, ResourceBody.Of(resource, this), ResourceBody.Header(resource), resource.SymbolicOver));
+        {
+            var body = ResourceBody.Of(resource, this);
+            var made = Make(resource.Type, resource.Name, resource.Address, body, ResourceBody.Header(resource), resource.SymbolicOver);
+            described.Add(made with { Identities = [ResourceBody.Id(resource)], Parent = ResourceBody.DeclaredParent(body) });
+        }
+
         if (resources.Count >= MostResources) Report("SOC4287", header, $"The template describes more than {MostResources} resources. The rest is not judged: split it.");
         if (Evaluator.Budget.IsExhausted) Report("SOC4282", header, "The template takes too many steps to evaluate; its rest is unknown. Look for loops over loops and values that grow, or split it.");
         return described;

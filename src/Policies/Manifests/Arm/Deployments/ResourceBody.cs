@@ -20,6 +20,19 @@ internal static class ResourceBody
     /// <summary>The entry with its type.</summary>
     public static SourceSpan Header(ArmResource resource) => Headers.Entry(resource.Body.Entries.First(entry => entry.Key.Equals("type", StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>The id by which others name it: of it no more is known than its type and, mostly, its name.</summary>
+    public static UnknownNode Id(ArmResource resource)
+    {
+        var segments = resource.Type.Split('/');
+        var names = resource.Name.Split('/');
+        var isKnown = names.Length == segments.Length - 1 && !ArmExpressionParser.IsExpression(resource.Name);
+        var suffix = isKnown ? $"/providers/{segments[0]}{string.Concat(names.Select((name, i) => $"/{segments[i + 1]}/{name}"))}" : "";
+        return new("ids are known only when the template is deployed", resource.Body.Source, resource.Body.Start, resource.Body.Start) { IsPresent = true, IsText = true, Prefix = "/", Suffix = suffix };
+    }
+
+    /// <summary>The address of the parent, when it is declared in the same template.</summary>
+    public static string? DeclaredParent(Node body) => (body as MapNode)?.Find("parent") is TextNode { References.Count: > 0 } parent ? parent.Text : null;
+
     private static MapNode Own(ArmResource resource)
     {
         var isDeployment = resource.Type.Equals("Microsoft.Resources/deployments", StringComparison.OrdinalIgnoreCase);

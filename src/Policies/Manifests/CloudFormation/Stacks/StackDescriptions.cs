@@ -46,5 +46,6 @@ internal static class StackDescriptions
         Header = header,
         Unit = stack.Unit,
         SymbolicOver = symbolicOver,
+        Identities = ResourceNames.Of(type, body),
     };
 }
