@@ -74,11 +74,12 @@ public sealed class ResourceSet : Many<Resource>
         var kind = slash < 0 ? ownKind : subject[..slash];
         var type = slash < 0 ? subject : subject[(slash + 1)..];
         if (!Fits(kind, resource.Kind)) return false;
-        return Fits(type, resource.Type) || resource.Categories.Contains(type, StringComparer.Ordinal);
+        return Fits(type, resource.Type, resource.Body.Dialect.IgnoresTextCase) || resource.Categories.Contains(type, StringComparer.Ordinal);
     }
 
-    private static bool Fits(string pattern, string text) =>
-        pattern.Contains('*', StringComparison.Ordinal) ? FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false) : string.Equals(pattern, text, StringComparison.Ordinal);
+    private static bool Fits(string pattern, string text, bool ignoresCase = false) =>
+        pattern.Contains('*', StringComparison.Ordinal) ? FileSystemName.MatchesSimpleExpression(pattern, text, ignoresCase)
+            : string.Equals(pattern, text, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     private ResourceSet Derive(List<Member<Resource>> kept, Trail? trail, string? openBecause = null) =>
         new(new ResourceTable(kept, table.Files), kind, condition: null, openBecause ?? OpenBecause, trail);

@@ -196,4 +196,25 @@ internal static class Samples
         """,
         """{"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"A": {"Type": "AWS::X::Y", "Properties": {"P": {"Fn::If": ["C", {"Ref": "AWS::Region"}, {"Fn::Sub": "a${B.C}"}]}}}}}""",
     ];
+
+    public static IReadOnlyList<string> Arm { get; } =
+    [
+        """
+        {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "contentVersion": "1.0.0.0", // a comment
+          "parameters": { "env": { "type": "string", "defaultValue": "prod" }, "open": { "type": "bool" }, "key": { "type": "secureString" } },
+          "functions": [{ "namespace": "own", "members": { "f": { "parameters": [{ "name": "t", "type": "string" }], "output": { "type": "string", "value": "[toLower(parameters('t'))]" } } } }],
+          "variables": { "a": "[concat(parameters('env'), '-x')]", "b": { "c": [1, 2] }, "copy": [{ "name": "l", "count": 2, "input": "[copyIndex('l')]" }] },
+          "resources": [
+            { "type": "Microsoft.Storage/storageAccounts", "name": "[variables('a')]", "condition": "[parameters('open')]", "tags": "[union(createObject('a', 1), resourceGroup().tags)]",
+              "properties": { "x": "[if(equals(variables('b').c[1], 2), own.f('A'), json('{}'))]", "y": "[[not]", "copy": [{ "name": "p", "count": 3, "input": { "i": "[copyIndex('p')]" } }] },
+              "resources": [{ "type": "blobServices", "name": "default", "dependsOn": ["[resourceId('Microsoft.Storage/storageAccounts', variables('a'))]"] }] },
+            { "type": "A.B/c", "name": "[format('{0}-{1}', copyIndex(), variables('l')[0])]", "copy": { "name": "loop", "count": "[length(variables('l'))]" }, "properties": { "r": "[reference(variables('a')).x.y]", "m": "[map(range(0, 3), lambda('i', add(lambdaVariables('i'), 1)))]" } },
+            { "type": "Microsoft.Resources/deployments", "name": "n", "properties": { "expressionEvaluationOptions": { "scope": "inner" }, "parameters": { "q": { "value": "[variables('a')]" } }, "template": { "parameters": { "q": { "type": "string" } }, "resources": [{ "type": "A.B/d", "name": "[parameters('q')]" }] } } }
+          ]
+        }
+        """,
+        """{"$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#", "languageVersion": "2.0", "resources": {"a": {"type": "A.B/c", "name": "x"}, "b": {"type": "A.B/d", "name": "y", "properties": {"p": "[reference('a').q]"}}}}""",
+    ];
 }

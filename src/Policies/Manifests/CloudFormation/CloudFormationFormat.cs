@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Manifests.CloudFormation.Evaluation;
 using SocPolicy.Manifests.CloudFormation.Stacks;
 using SocPolicy.Manifests.Json;
+using SocPolicy.Manifests.Partial;
 using SocPolicy.Manifests.Yaml;
 
 namespace SocPolicy.Manifests.CloudFormation;
@@ -23,7 +25,7 @@ internal sealed partial class CloudFormationFormat : IManifestFormat
 
     public bool MatchesContent(SourceText text) =>
         TopLevelKeys.AnyDocumentHas(text.Content, "AWSTemplateFormatVersion")
-        || (text.Content.Contains("AWS::", StringComparison.Ordinal) && ResourcesSection().IsMatch(text.Content) && ResourceType().IsMatch(text.Content));
+        || (text.Content.Contains("AWS::", StringComparison.Ordinal) && HasResources(text.Content) && ResourceType().IsMatch(text.Content));
 
     public Manifest Read(SourceText text, DiagnosticBag diagnostics)
     {
@@ -31,7 +33,7 @@ internal sealed partial class CloudFormationFormat : IManifestFormat
         Node? root;
         if (IsJson(text.Content)) root = JsonReader.Read(source, diagnostics);
         else root = TemplatedYaml.Read(source, new YamlOptions(YamlSchema.Kubernetes) { ReadTag = IntrinsicTags.Expand }, diagnostics) is [var first, ..] ? first.Root : null;
-        return new Manifest(Name, text, [], root is null ? [] : [root]);
+        return new Manifest(Name, text, [], root is null ? [] : SecretParameters.Documents(root, Secrets(root)));
     }
 
     public IEnumerable<ResourceDescription> Combine(IReadOnlyList<Manifest> manifests, DiagnosticBag diagnostics)
@@ -43,9 +45,17 @@ internal sealed partial class CloudFormationFormat : IManifestFormat
         return new StackRun(templates, diagnostics).Describe();
     }
 
+    private static IEnumerable<Node?> Secrets(Node root) =>
+        ((root as MapNode)?.Find("Parameters") as MapNode)?.Entries
+            .Select(entry => entry.Value as MapNode)
+            .Where(parameter => TemplateParameter.IsSecret(parameter))
+            .Select(parameter => parameter!.Find("Default")) ?? [];
+
     private static bool IsJson(string content) => content.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{', ..];
 
-    [GeneratedRegex(@"(^|[{,\s])[""']?Resources[""']?[ \t]*:", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static bool HasResources(string content) => IsJson(content) ? TopLevelKeys.AnyDocumentHas(content, "Resources") : ResourcesSection().IsMatch(content);
+
+    [GeneratedRegex(@"^[""']?Resources[""']?[ \t]*:", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ResourcesSection();
 
     [GeneratedRegex(@"[""']?Type[""']?[ \t]*:\s*[""']?(AWS|Alexa|Custom)::", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

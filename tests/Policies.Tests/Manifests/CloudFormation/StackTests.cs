@@ -10,6 +10,8 @@ public sealed class StackTests
     [TestCase("{\"Resources\": {\"A\": {\"Type\": \"AWS::S3::Bucket\"}}}", "a.json", ExpectedResult = "cloudformation")]
     [TestCase("{\"Resources\": {\"A\": {\"Type\": \"AWS::S3::Bucket\"}}}", "a.template", ExpectedResult = "cloudformation")]
     [TestCase("Resources:\n  A: arn:aws::x\n", "a.yaml", ExpectedResult = "yaml")]
+    [TestCase("service: a\nresources:\n  Resources:\n    A:\n      Type: AWS::S3::Bucket\n", "serverless.yml", ExpectedResult = "yaml")]
+    [TestCase("{\"resources\": {\"Resources\": {\"A\": {\"Type\": \"AWS::S3::Bucket\"}}}}", "a.json", ExpectedResult = "json")]
     [TestCase("Type: AWS::S3::Bucket\n", "a.yaml", ExpectedResult = "yaml")]
     public string Template_IsToldByItsContent(string content, string path) => Reading.Of(path, content).Format;
 
@@ -190,6 +192,38 @@ public sealed class StackTests
     [TestCase("AWSTemplateFormatVersion: 2010-09-09\nTransform: [AWS::Include, Own]\nResources: {}\n", "template.yaml(2,27): warning SOC4266: The macro Own may change the template, which is judged as it is written. Judge the processed template as well: aws cloudformation get-template --template-stage Processed.")]
     public void WrongTemplate_IsADiagnostic(string content, string expected) =>
         Assert.That(Templates.Diagnostics(content), Is.EqualTo(new[] { expected }));
+
+    [Test]
+    public void SecretDefaults_AreHidden()
+    {
+        var manifest = Reading.Of("a.yaml", "AWSTemplateFormatVersion: x\nParameters: { Key: { Type: String, NoEcho: true, Default: Copper-Lantern-4481 } }\nResources: {}\n");
+        Assert.That(Reading.Show(manifest.Documents[1]), Is.EqualTo("{password: ['Copper-Lantern-4481']}"));
+        var parameter = ManifestReader.Combine([manifest], new()).Single(one => one.Type == "parameter");
+        Assert.That(Reading.Show(parameter.Body), Is.EqualTo("{Type: 'String', NoEcho: true, Default: <parameter Key is a secret>}"));
+    }
+
+    [Test]
+    public void Links_AreReferencesAndWrittenNames()
+    {
+        var read = Templates.Read(
+            """
+            AWSTemplateFormatVersion: 2010-09-09
+            Parameters: { Open: { Type: String } }
+            Resources:
+              Named: { Type: AWS::S3::Bucket, Properties: { BucketName: my-logs } }
+              Generated: { Type: AWS::S3::Bucket }
+              ByReference: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Ref Generated } }
+              ByName: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: my-logs } }
+              ByArgument: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Ref Open } }
+            """);
+        var run = new RunResources(read, []);
+        string Links(string address) => string.Join(" ", read.Index()
+            .Where(pair => pair.Item.Type == "AWS::S3::BucketPolicy")
+            .Select(pair => run.Get(pair.Index, isTraced: false))
+            .Select(policy => $"{policy.Description.Name}:{policy["Properties", "Bucket"].RefersTo(run.Get(read.Index().Single(one => one.Item.Address == address).Index, isTraced: false)).State}"));
+        Assert.That(Links("Named"), Is.EqualTo("ByReference:False ByName:True ByArgument:Unknown"));
+        Assert.That(Links("Generated"), Is.EqualTo("ByReference:True ByName:False ByArgument:Unknown"));
+    }
 
     [Test]
     public void Formats_KnowTheirName() => Assert.That(ManifestFormats.Named("cloudformation"), Is.Not.Null);

@@ -14,11 +14,15 @@ internal sealed class Conditions
     /// <summary>How long a chain of conditions that refer to each other may be.</summary>
     private const int MaximumDepth = 60;
 
+    /// <summary>How many condition functions may stand in each other, over all conditions of a chain.</summary>
+    private const int MaximumNesting = 400;
+
     private readonly Stack stack;
     private readonly Dictionary<string, State> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> causes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Node> parameters = new(StringComparer.Ordinal);
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
+    private int nesting;
 
     /// <summary>The conditions.</summary>
     /// <param name="stack">The stack.</param>
@@ -50,6 +54,20 @@ internal sealed class Conditions
     public string Cause(string name) => causes.GetValueOrDefault(name) is { } cause ? $"condition {name} is unknown, since {cause}" : $"condition {name} is unknown";
 
     private State Evaluate(Node expression, ref string? cause)
+    {
+        if (nesting >= MaximumNesting)
+        {
+            cause ??= $"conditions nest more than {MaximumNesting} deep";
+            return State.Unknown;
+        }
+
+        nesting++;
+        var state = EvaluateCall(expression, ref cause);
+        nesting--;
+        return state;
+    }
+
+    private State EvaluateCall(Node expression, ref string? cause)
     {
         var isAffordable = stack.Evaluator.Budget.Take(1);
         if (!isAffordable || expression is not MapNode { Entries: [var call] })

@@ -44,38 +44,37 @@ internal sealed class TemplateEvaluator(Stack stack, EvaluationBudget budget)
     /// <summary>Gives every entry of a map with a scope, the ones that loops make among them.</summary>
     /// <param name="map">Not evaluated.</param>
     /// <param name="scope">The scope of the map.</param>
-    /// <param name="add">Takes the entry under its final key, its scope, and, where the collection of its loop is unknown, why.</param>
-    public void ForEntries(MapNode map, Scope scope, Action<MapEntry, Scope, string?> add)
+    /// <param name="add">Takes the entry under its final key, its scope, and, where the collection of its loop is unknown, why; says whether it takes more.</param>
+    public void ForEntries(MapNode map, Scope scope, Func<MapEntry, Scope, string?, bool> add)
     {
-        foreach (var entry in map.Entries) ForEntry(entry, scope, null, add);
+        foreach (var entry in map.Entries)
+        {
+            if (!ForEntry(entry, scope, null, add)) return;
+        }
     }
 
-    private void ForEntry(MapEntry entry, Scope scope, string? uncertain, Action<MapEntry, Scope, string?> add)
+    private bool ForEntry(MapEntry entry, Scope scope, string? uncertain, Func<MapEntry, Scope, string?, bool> add)
     {
         var key = entry.Key;
         if (!key.StartsWith(ForEach, StringComparison.Ordinal) || entry.Value is not ListNode { Items: [ScalarNode identifier, var collection, MapNode body] })
         {
-            add(entry with { Key = LoopVariable.Replace(key, scope.Loops) ?? key }, scope, uncertain);
-            return;
+            return add(entry with { Key = LoopVariable.Replace(key, scope.Loops) ?? key }, scope, uncertain);
         }
 
         var items = Evaluate(collection, scope);
         if (items is ListNode { OpenBecause: null } known)
         {
-            foreach (var item in known.Items) Repeat(item, uncertain);
-            return;
+            return known.Items.All(item => Repeat(item, uncertain));
         }
 
         var cause = items is UnknownNode unknown ? unknown.Cause : (items as ListNode)?.OpenBecause ?? "its collection is no list";
-        Repeat(Unknown(cause, collection), uncertain ?? key[ForEach.Length..]);
+        return Repeat(Unknown(cause, collection), uncertain ?? key[ForEach.Length..]);
 
-        void Repeat(Node item, string? why)
+        bool Repeat(Node item, string? why)
         {
-            foreach (var inner in body.Entries)
-            {
-                if (!budget.Take(1)) return;
-                ForEntry(inner, scope with { Loops = new LoopVariable(identifier.Text, item, scope.Loops) }, why, add);
-            }
+            var inside = scope with { Loops = new LoopVariable(identifier.Text, item, scope.Loops) };
+            // A step replaces the identifiers of all loops around it.
+            return body.Entries.All(inner => budget.Take(1 + inside.Loops.Depth) && ForEntry(inner, inside, why, add));
         }
     }
 
@@ -122,13 +121,14 @@ internal sealed class TemplateEvaluator(Stack stack, EvaluationBudget budget)
             {
                 isSame = false;
                 open ??= "a macro adds to it";
-                return;
+                return true;
             }
 
             var value = Evaluate(entry.Value, inner);
             isSame &= ReferenceEquals(value, entry.Value) && ReferenceEquals(inner, scope);
             if (uncertain is not null) open ??= $"the collection of Fn::ForEach::{uncertain} is unknown";
             else if (value is not null) entries.Add(entry with { Value = value });
+            return true;
         });
         return isSame && open == map.OpenBecause ? map : new MapNode([.. entries], map.Source, map.Start, map.End) { OpenBecause = open };
     }

@@ -29,6 +29,9 @@ internal sealed class TemplateParameter
     public IReadOnlyList<string>? Allowed =>
         declaration.Find("AllowedValues") is ListNode { OpenBecause: null, Items.Count: > 0 } list && list.Items.All(item => item is ScalarNode) ? [.. list.Items.Select(item => ((ScalarNode)item).Text)] : null;
 
+    /// <summary>Whether a parameter is declared to be a secret.</summary>
+    public static bool IsSecret(MapNode? declaration) => declaration?.Find("NoEcho") is ScalarNode { Text: "true" or "True" or "TRUE" or "yes" or "Yes" or "on" or "On" };
+
     /// <summary>The parameters of a section.</summary>
     /// <param name="section">The section.</param>
     /// <param name="arguments">What the stack around it hands over; null for a template that stands alone.</param>
@@ -51,7 +54,7 @@ internal sealed class TemplateParameter
     private Node FromDeclaration()
     {
         // Whoever creates the stack gives a secret; the default is no more than a placeholder.
-        if (declaration.Find("NoEcho") is ScalarNode { Text: "true" or "True" or "TRUE" }) return Unknown($"parameter {name} is a secret");
+        if (IsSecret(declaration)) return Unknown($"parameter {name} is a secret");
         if (declaration.Find("Default") is not ScalarNode written) return WithoutDefault();
         if (IsStored) return Unknown($"parameter {name} is the value of \"{written.Text}\" in the parameter store");
         if (!IsList) return written;

@@ -111,25 +111,26 @@ internal sealed class Stack
         var read = new Dictionary<string, ResourceDeclaration>(StringComparer.Ordinal);
         Evaluator.ForEntries(Template.Resources, new Scope(conditions, null), (entry, scope, uncertain) =>
         {
-            if (read.Count >= StackRun.MostResources) return;
+            if (read.Count >= StackRun.MostResources) return false;
             if (entry.Key == "Fn::Transform")
             {
                 Report("SOC4266", entry.Value.Span, "A macro adds resources, which are not judged. Judge the processed template as well: aws cloudformation get-template --template-stage Processed.", DiagnosticSeverity.Warning);
-                return;
+                return true;
             }
 
             if (entry.Value is not MapNode body || (body.Find("Type") as TextNode)?.Text is not { Length: > 0 } type)
             {
                 Report("SOC4261", Template.Text.Span(entry.KeyStart, entry.KeyEnd), $"The resource {Printable.Shorten(entry.Key)} has no type, so no control reads it. Write \"Type\", as in AWS::S3::Bucket.", DiagnosticSeverity.Warning);
-                return;
+                return true;
             }
 
             var state = (body.Find("Condition") as ScalarNode)?.Text is { } name ? (conditions.Of(Replaced(name, scope)), Replaced(name, scope)) : (State.True, null);
-            if (state.Item1 == State.False) return;
+            if (state.Item1 == State.False) return true;
             var isMaybe = state.Item1 == State.Unknown;
             var over = isMaybe ? $"{Prefix}Conditions.{state.Item2}" : null;
             if (uncertain is not null) over = over is null ? $"{Prefix}Fn::ForEach::{uncertain}" : $"{over}, Fn::ForEach::{uncertain}";
             read[entry.Key] = new(entry.Key, entry, ServerlessGlobals.Apply(Template.Globals, body, type), type, scope.Loops, over, isMaybe ? state.Item2 : null);
+            return true;
         });
         return read;
     }

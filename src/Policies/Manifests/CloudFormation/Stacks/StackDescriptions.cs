@@ -1,6 +1,8 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Manifests.CloudFormation.Evaluation;
+using SocPolicy.Manifests.Partial;
 
 namespace SocPolicy.Manifests.CloudFormation.Stacks;
 
@@ -18,7 +20,7 @@ internal static class StackDescriptions
         var sections = template.Root.Entries.Where(entry => entry.Key is "AWSTemplateFormatVersion" or "Description" or "Transform" or "Metadata");
         into.Add(Make(stack, "template", name, stack.Prefix.Length == 0 ? "template" : $"{stack.Prefix}template", new MapNode([.. sections], template.Root.Source, template.Root.Start, template.Root.End), Headers.FirstKey(template.Root), symbolicOver));
         foreach (var entry in template.Parameters.Entries)
-            into.Add(Make(stack, "parameter", entry.Key, $"{stack.Prefix}Parameters.{entry.Key}", entry.Value, Key(entry), symbolicOver));
+            into.Add(Make(stack, "parameter", entry.Key, $"{stack.Prefix}Parameters.{entry.Key}", Shown(entry), Key(entry), symbolicOver));
         foreach (var resource in stack.Resources.Values)
         {
             if (into.Count >= StackRun.MostResources) return;
@@ -28,6 +30,9 @@ internal static class StackDescriptions
             if (stack.Nested(resource.Id) is { } inner) Add(inner, over, into);
         }
     }
+
+    private static Node Shown(MapEntry entry) =>
+        entry.Value is MapNode declaration && TemplateParameter.IsSecret(declaration) ? SecretParameters.Hide(declaration, "Default", entry.Key) : entry.Value;
 
     private static SourceSpan Key(MapEntry entry) => entry.Value.Source.Text.Span(entry.KeyStart, entry.KeyEnd);
 
@@ -41,5 +46,6 @@ internal static class StackDescriptions
         Header = header,
         Unit = stack.Unit,
         SymbolicOver = symbolicOver,
+        Identities = ResourceNames.Of(type, body),
     };
 }
