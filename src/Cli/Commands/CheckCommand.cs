@@ -46,22 +46,8 @@ internal sealed class CheckCommand : CliCommand
         var level = new FailLevel(arguments.GetRequiredValue(failOn).Value, arguments.GetRequiredValue(unknown).Value);
         var result = run.Run(arguments, Terminal, arguments.GetValue(controls) ?? [], traceAll: false);
         foreach (var diagnostic in result.Diagnostics) Terminal.Error.WriteLine(PrintableText.Of(diagnostic.ToString()));
-        return WriteReport(arguments.GetRequiredValue(format).Value, result, Reporting(arguments, level)) ? RunOutcome.Of(result, level).ExitCode : RunOutcome.Incomplete;
-    }
-
-    private bool WriteReport(IReportFormat report, RunResult result, ReportOptions options)
-    {
-        try
-        {
-            report.Write(result, options, Terminal.Out);
-            Terminal.Out.Flush();
-            return true;
-        }
-        catch (IOException problem)
-        {
-            Terminal.Error.WriteLine($"error SOC5004: The report could not be written: {problem.Message} Check where the output goes.");
-            return false;
-        }
+        var report = arguments.GetRequiredValue(format).Value;
+        return WriteReport(output => report.Write(result, Reporting(arguments, level), output)) ? RunOutcome.Of(result, level).ExitCode : RunOutcome.Incomplete;
     }
 
     private ReportOptions Reporting(ParseResult arguments, FailLevel level) => new()
