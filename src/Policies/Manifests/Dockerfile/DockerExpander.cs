@@ -1,4 +1,5 @@
 using System.Text;
+using SocPolicy.Manifests.Templates;
 
 namespace SocPolicy.Manifests.Dockerfile;
 

@@ -1,5 +1,6 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Manifests.Templates;
 
 namespace SocPolicy.Manifests.Dockerfile;
 

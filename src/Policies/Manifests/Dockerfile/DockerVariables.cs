@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SocPolicy.Manifests.Templates;
 
 namespace SocPolicy.Manifests.Dockerfile;
 

@@ -10,8 +10,9 @@ internal sealed class WorkflowJobs(Workflow workflow, MapNode triggers)
     private readonly VariableScope scope = new(null, workflow.Root.Find("env"));
 
     /// <summary>The body of a job.</summary>
-    public MapNode Of(MapNode job)
+    public MapNode Of(MapEntry entry)
     {
+        var job = (MapNode)entry.Value;
         var inner = new VariableScope(scope, job.Find("env"));
         var draft = new MapDraft(job);
         draft.Map((key, value) => key switch
@@ -25,7 +26,7 @@ internal sealed class WorkflowJobs(Workflow workflow, MapNode triggers)
         });
         if (job.Find("runs-on") is { } runsOn) WorkflowRunners.Set(draft, runsOn);
         if (job.Find("uses") is ScalarNode uses) draft.Set("calls", ActionReference.Parse(uses));
-        draft.Set("token", WorkflowToken.Of(workflow.Root, job, workflow.IsOnlyCalled));
+        draft.Set("token", WorkflowToken.Of(workflow.Root, entry, workflow.IsOnlyCalled));
         draft.Set("triggers", triggers);
         return draft.ToNode();
     }

@@ -1,7 +1,7 @@
 using System.Text;
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Dockerfile;
+namespace SocPolicy.Manifests.Templates;
 
 /// <summary>A text after variables were replaced: known pieces, and unknown ones with their cause. Immutable.</summary>
 internal sealed class ExpandedText
