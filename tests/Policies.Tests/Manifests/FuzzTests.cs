@@ -15,6 +15,7 @@ public sealed class FuzzTests
         "{", "}", "[", "]", ":", ",", "\"", "'", "\n", "\r\n", "\r", "\t", " ", "  ", "- ", "? ", ": ", "# ", "//", "/*", "*/", "&a ", "*a", "!t ", "!!int ", "<<", "|\n", ">\n", "---\n",
         "...\n", "%YAML 1.1\n", "{{", "}}", "\\", "\\u", "\\ud83d", "\uFEFF", "\u0085", "\u2028", "\0", "\ud83d", "😀", "null", "true", "1e999", "0x", "$", "${", "${A:-", "}", "<<EOF", "EOF\n",
         "FROM ", "RUN ", "ENV ", "ARG ", "ONBUILD ", "HEALTHCHECK ", "USER ", "COPY ", "# escape=`\n", "--x=", "=", "`", "kind: Pod\n", "apiVersion: v1\n", "\"a:b\":",
+        "${{ ", " }}", "${{ if x }}:", "$(", "$[[ ", "!reference [", "!reset ", "!override ", "extends: ", "include: ", "template: ", "needs: ", "@", "**/", "uses: ", "env.A", "steps: ", "services: ", "jobs: ",
     ];
 
     [Test]
@@ -25,6 +26,21 @@ public sealed class FuzzTests
 
     [Test]
     public void Dockerfiles_AreReadWhateverTheyAre() => Run(Samples.Dockerfile, "Dockerfile", "x.Dockerfile");
+
+    [Test]
+    public void GithubWorkflows_AreReadWhateverTheyAre() => Run(CiSamples.Github, ".github/workflows/a.yml", "action.yml");
+
+    [Test]
+    public void GitlabPipelines_AreReadWhateverTheyAre() => Run(CiSamples.Gitlab, ".gitlab-ci.yml", "x.gitlab-ci.yml");
+
+    [Test]
+    public void AzurePipelines_AreReadWhateverTheyAre() => Run(CiSamples.Azure, "azure-pipelines.yml", ".azuredevops/x.yml");
+
+    [Test]
+    public void ComposeFiles_AreReadWhateverTheyAre() => Run(CiSamples.Compose, "compose.yaml", "docker-compose.override.yml");
+
+    [Test]
+    public void SettingsOfRepositories_AreReadWhateverTheyAre() => Run(CiSamples.Settings, ".github/dependabot.yml", "renovate.json5", ".github/CODEOWNERS", ".gitlab/CODEOWNERS");
 
     private static void Run(IReadOnlyList<string> samples, params string[] paths)
     {

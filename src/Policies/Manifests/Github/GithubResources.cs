@@ -14,7 +14,7 @@ internal static class GithubResources
         var jobs = new WorkflowJobs(workflow, triggers);
         var bodies = workflow.Jobs.Select(job => (Entry: job, Body: jobs.Of(job))).ToList();
         var draft = new MapDraft(workflow.Root);
-        draft.Map((key, value) => key is "jobs" or "on" or "permissions" ? value : ExpressionNodes.Expand(value));
+        draft.Map((key, value) => key is "jobs" or "on" ? value : ExpressionNodes.Expand(value));
         draft.Set("on", workflow.Events);
         draft.Set("triggers", triggers);
         if (workflow.Root.Find("jobs") is { } place)

@@ -21,11 +21,11 @@ internal sealed class WorkflowJobs(Workflow workflow, MapNode triggers)
             "needs" => ToList(value),
             "environment" => ToMap(value, "name"),
             "container" => ToMap(value, "image"),
-            "runs-on" or "uses" or "if" or "permissions" => value,
+            "runs-on" or "if" => value,
             _ => ExpressionNodes.Expand(value),
         });
         if (job.Find("runs-on") is { } runsOn) WorkflowRunners.Set(draft, runsOn);
-        if (job.Find("uses") is ScalarNode uses) draft.Set("calls", ActionReference.Parse(uses));
+        if (job.Find("uses") is { } uses) draft.Set("calls", ActionReference.Of(uses));
         draft.Set("token", WorkflowToken.Of(workflow.Root, entry, workflow.IsOnlyCalled));
         draft.Set("triggers", triggers);
         return draft.ToNode();
