@@ -1,10 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using SocPolicy.Compilation;
-using SocPolicy.Diagnostics;
 using SocPolicy.Evaluation;
 using SocPolicy.Language;
-using SocPolicy.Loading;
-using SocPolicy.Manifests;
 
 namespace SocPolicy.Benchmarks;
 
@@ -12,7 +9,7 @@ namespace SocPolicy.Benchmarks;
 /// What one rule costs on one object, verdict included: 20 rules on 1,000 Kubernetes Deployments that were read before, policies
 /// that were compiled before. Every number is for one object and one rule.
 /// </summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn, MedianColumn]
 public class ObjectTimesRule
 {
     private const int Objects = 1000;
@@ -28,11 +25,12 @@ public class ObjectTimesRule
     [GlobalSetup]
     public void Setup()
     {
-        passing = Read(hostNetwork: "false", privileged: "false");
-        failing = Read(hostNetwork: "true", privileged: "true");
-        nothing = Compile("assert: resource.Pod.Exists || true");
-        scalar = Compile("""assert: resource.Pod["hostNetwork"] != true""");
-        perContainer = Compile(
+        passing = Workloads.Read(Objects, hostNetwork: "false", privileged: "false");
+        failing = Workloads.Read(Objects, hostNetwork: "true", privileged: "true");
+        nothing = Workloads.Compile(Rules, "assert: resource.Pod.Exists || true");
+        scalar = Workloads.Compile(Rules, """assert: resource.Pod["hostNetwork"] != true""");
+        perContainer = Workloads.Compile(
+            Rules,
             """
             each: resource.Containers
                 assert: item["securityContext", "privileged"] != true
@@ -56,52 +54,4 @@ public class ObjectTimesRule
 
     private static int Judge(CompiledPolicySet policies, IReadOnlyList<ResourceDescription> resources) =>
         Evaluator.Evaluate(policies.Policies, resources, traceAll: false, progress: null, CancellationToken.None).Count;
-
-    private static IReadOnlyList<ResourceDescription> Read(string hostNetwork, string privileged)
-    {
-        var diagnostics = new DiagnosticBag();
-        var format = ManifestFormats.Named("kubernetes")!;
-        var texts = Enumerable.Range(0, Objects).Select(i => (format, new SourceText(
-            $"{i}.yaml",
-            $$"""
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: { name: app-{{i}}, labels: { app: app-{{i}} } }
-            spec:
-              replicas: 2
-              template:
-                spec:
-                  hostNetwork: {{hostNetwork}}
-                  containers:
-                    - name: app
-                      image: registry.example/app:1
-                      securityContext: { privileged: {{privileged}}, runAsNonRoot: true }
-                    - name: proxy
-                      image: registry.example/proxy:1
-                      securityContext: { privileged: {{privileged}}, runAsNonRoot: true }
-            """)));
-        return ManifestReader.ReadAll([.. texts], diagnostics).Resources;
-    }
-
-    private static CompiledPolicySet Compile(string rule)
-    {
-        var diagnostics = new DiagnosticBag();
-        var rules = string.Concat(Enumerable.Range(0, Rules).Select(i => $"  - id: rule{i}\n    on: kubernetes/workload\n    {rule}\n"));
-        var source = new SourceText(
-            "bench.yaml",
-            $"""
-            apiVersion: socpolicy/v1
-            id: BENCH1
-            version: 1.0.0
-            title: A rule to measure
-            criteria: [CC6.8]
-            severity: warning
-            remediation: None.
-            rules:
-            {rules}
-            """);
-        var loaded = PolicyLoader.Load([source], new Dictionary<string, string>(), diagnostics);
-        var image = PolicyCompiler.Compile(GeneratedPolicies.From(loaded), diagnostics);
-        return image is null ? throw new InvalidOperationException(string.Join('\n', diagnostics.ToSortedList())) : CompiledAssemblies.Load(image);
-    }
 }

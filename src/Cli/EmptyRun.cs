@@ -1,4 +1,5 @@
 using SocPolicy.Diagnostics;
+using SocPolicy.Model;
 
 namespace SocPolicy.Cli;
 
@@ -13,6 +14,7 @@ internal static class EmptyRun
         var message = result switch
         {
             { Policies.Count: 0 } => "Nothing was judged, since there is no control. Name a folder of policies with --policies.",
+            _ when result.Verdicts.Count > 0 && result.Verdicts.All(verdict => verdict.State == VerdictState.NotApplicable) => "Nothing was judged, since socpolicy.yaml puts every control out of scope. Name other controls, or change its scope.",
             { Manifests.Count: 0 } => $"Nothing was judged, since there is no manifest in {place}. Name the files or folders that hold them.",
             _ => $"Nothing was judged, since no manifest in {place} has what the controls are about. Name other files, or other controls.",
         };

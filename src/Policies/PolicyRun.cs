@@ -1,5 +1,6 @@
 using SocPolicy.Compilation;
 using SocPolicy.Compilation.Verification;
+using SocPolicy.Configuration;
 using SocPolicy.Diagnostics;
 using SocPolicy.Evaluation;
 using SocPolicy.Loading;
@@ -16,12 +17,14 @@ public static class PolicyRun
     public static RunResult Execute(RunRequest request, CancellationToken cancellation = default)
     {
         var diagnostics = new DiagnosticBag();
-        var policies = SelectPolicies(request, diagnostics, cancellation);
-        var found = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics);
+        var settings = SettingsFile.Read(request.Root, request.SettingsPath, diagnostics);
+        var policies = SelectPolicies(request, settings, diagnostics, cancellation);
+        var found = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics, ManifestSelectionOptions.Of(settings, request.Root, request.ManifestKinds, diagnostics));
         var read = ManifestReader.ReadAll(found.Files, diagnostics, request.Progress, cancellation) with { Files = found.Paths };
         var verdicts = Evaluator.Evaluate(policies, read.Resources, request.TraceAll, request.Progress, cancellation, read.Files);
         return new()
         {
+            Settings = settings,
             Policies = [.. policies.Select(compiled => compiled.Policy)],
             Manifests = read.Manifests,
             Verdicts = verdicts,
@@ -29,47 +32,67 @@ public static class PolicyRun
         };
     }
 
-    /// <summary>Loads and compiles the policies of a request, built-in ones included; errors are added to the bag.</summary>
-    internal static IReadOnlyList<CompiledPolicy> SelectPolicies(RunRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
+    /// <summary>Loads and compiles the policies of a request, built-in ones included, as the settings have them; errors are added to the bag.</summary>
+    internal static IReadOnlyList<CompiledPolicy> SelectPolicies(RunRequest request, Settings settings, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var own = LoadOwn(request, diagnostics, cancellation);
-        var all = new SortedDictionary<string, CompiledPolicy>(StringComparer.Ordinal);
-        foreach (var policy in request.Compiled.Append(own).SelectMany(set => set.Policies)) all.TryAdd(policy.Policy.Id, policy);
-        if (request.Controls.Count == 0) return [.. all.Values];
-        foreach (var id in request.Controls.Where(id => !all.ContainsKey(id)).Distinct())
+        var own = LoadOwn(request, settings, diagnostics, cancellation);
+        var known = new Dictionary<string, CompiledPolicy>(StringComparer.Ordinal);
+        foreach (var policy in request.Compiled.Append(own ?? CompiledPolicySet.Empty).SelectMany(set => set.Policies)) known.TryAdd(policy.Policy.Id, policy);
+        var all = new SettingsApplication(settings, known, request.OtherControls.ToHashSet(StringComparer.Ordinal), isComplete: own is not null, diagnostics).Apply();
+        if (request.Controls.Count == 0) return all;
+        var ids = all.Select(one => one.Policy.Id).ToList();
+        foreach (var id in request.Controls.Except(ids, StringComparer.Ordinal))
         {
-            diagnostics.Error("SOC5002", default, $"There is no control {id}. {NearestName.Hint(id, all.Keys, "Run without --controls to see all of them.")}");
+            diagnostics.Error("SOC5002", default, known.TryGetValue(id, out var leftOut)
+                ? $"{id} is of the family {leftOut.Policy.Family}, which the settings leave out. Add the family to \"builtIn\", or name another control."
+                : $"There is no control {id}. {NearestName.Hint(id, ids, "Run without --controls to see all of them.")}");
         }
 
-        return [.. request.Controls.Distinct().Order(StringComparer.Ordinal).Where(all.ContainsKey).Select(id => all[id])];
+        return [.. all.Where(one => request.Controls.Contains(one.Policy.Id))];
     }
 
-    private static CompiledPolicySet LoadOwn(RunRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
+    /// <summary>The user's own policies; null when they cannot be used, which is reported.</summary>
+    private static CompiledPolicySet? LoadOwn(RunRequest request, Settings settings, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        if (request.PolicyPaths.Count == 0) return CompiledPolicySet.Empty;
+        var paths = request.PolicyPaths.Count > 0 ? request.PolicyPaths : settings.Policies.ExistingFolders(diagnostics);
+        if (paths.Count == 0) return settings.Policies.Folders.Count == 0 || request.PolicyPaths.Count > 0 ? CompiledPolicySet.Empty : null;
         var reserved = request.Compiled.SelectMany(set => set.Policies).ToDictionary(one => one.Policy.Id, _ => "the built-in controls", StringComparer.Ordinal);
         var problems = new DiagnosticBag();
-        var loaded = PolicyLoader.Load(request.Root, request.PolicyPaths, reserved, problems);
+        var cache = new PolicyCache(request.CacheFolder);
+        var sources = PolicyLoader.ReadSources(request.Root, paths, problems);
+        var fingerprint = PolicyCache.Fingerprint(sources, reserved.Keys);
+        if (problems.IsEmpty && cache.Recall(fingerprint) is { } recalled && Load(recalled, cache) is { } unchanged) return unchanged;
+        var loaded = PolicyLoader.Load(sources, reserved, problems);
         cancellation.ThrowIfCancellationRequested();
-        var set = problems.HasErrors || loaded.Policies.Count == 0 ? null : Compile(GeneratedPolicies.From(loaded), new PolicyCache(request.CacheFolder), problems);
+        var set = problems.HasErrors ? null : loaded.Policies.Count == 0 ? CompiledPolicySet.Empty : CompileAndRemember(GeneratedPolicies.From(loaded));
         diagnostics.AddRange(problems.ToSortedList());
-        return set ?? CompiledPolicySet.Empty;
+        return set;
+
+        CompiledPolicySet? CompileAndRemember(GeneratedPolicies generated)
+        {
+            var compiled = Compile(generated, cache, problems);
+            // Remembered only where there is nothing to say: a warning must be said by every run.
+            if (compiled is not null && problems.IsEmpty) cache.Remember(fingerprint, generated.Identity);
+            return compiled;
+        }
+    }
+
+    /// <summary>The cached assembly; null when there is none, it is damaged or it is another's.</summary>
+    private static CompiledPolicySet? Load(PolicySetIdentity identity, PolicyCache cache)
+    {
+        try
+        {
+            return cache.Read(identity.Key) is { } kept ? CompiledAssemblies.Load(kept, identity) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static CompiledPolicySet? Compile(GeneratedPolicies generated, PolicyCache cache, DiagnosticBag diagnostics)
     {
-        if (cache.Read(generated.Key) is { } kept)
-        {
-            try
-            {
-                return CompiledAssemblies.Load(kept, generated);
-            }
-            catch (InvalidDataException)
-            {
-                // A damaged file in the cache, or somebody else's, is replaced below.
-            }
-        }
-
+        if (Load(generated.Identity, cache) is { } cached) return cached;
         if (PolicyCompiler.Compile(generated, diagnostics) is not { } image) return null;
         if (PolicyVerifier.Verify(image, generated.Sources) is { Count: > 0 } refused)
         {

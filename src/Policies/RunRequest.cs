@@ -12,11 +12,22 @@ public sealed record RunRequest
     /// <summary>Files and folders to read manifests from, absolute or relative to <see cref="Root"/>; the root itself when empty.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>Folders (or files) of policies to load and compile, absolute or relative to <see cref="Root"/>.</summary>
+    /// <summary>Files to read, besides those that <see cref="Paths"/> lead to, each as what it is said to be.</summary>
+    public IReadOnlyList<ManifestKind> ManifestKinds { get; init; } = [];
+
+    /// <summary>The <c>socpolicy.yaml</c> to go by, absolute or relative to <see cref="Root"/>; null for none. What this request says wins over it.</summary>
+    public string? SettingsPath { get; init; }
+
+    /// <summary>
+    /// Folders (or files) of policies to load and compile, absolute or relative to <see cref="Root"/>; those of the settings when empty.
+    /// </summary>
     public IReadOnlyList<string> PolicyPaths { get; init; } = [];
 
     /// <summary>Policies that are compiled already, such as the built-in controls.</summary>
     public IReadOnlyList<CompiledPolicySet> Compiled { get; init; } = [];
+
+    /// <summary>Ids of controls that exist, but are no part of this run: settings may speak of them.</summary>
+    public IReadOnlyList<string> OtherControls { get; init; } = [];
 
     /// <summary>Ids of the controls to judge; all of them when empty.</summary>
     public IReadOnlyList<string> Controls { get; init; } = [];

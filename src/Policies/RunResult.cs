@@ -1,3 +1,4 @@
+using SocPolicy.Configuration;
 using SocPolicy.Diagnostics;
 using SocPolicy.Evaluation;
 using SocPolicy.Manifests;
@@ -8,7 +9,10 @@ namespace SocPolicy;
 /// <summary>What a run found.</summary>
 public sealed record RunResult
 {
-    /// <summary>The controls that were judged, sorted by id.</summary>
+    /// <summary>What the run was told by a <c>socpolicy.yaml</c>.</summary>
+    public Settings Settings { get; init; } = Settings.Default;
+
+    /// <summary>The controls of the run, sorted by id, with the severities and parameters that the settings give them.</summary>
     public required IReadOnlyList<Policy> Policies { get; init; }
 
     /// <summary>The manifests that were read, sorted by path.</summary>
@@ -29,7 +33,7 @@ public sealed record RunResult
     public bool IsIncomplete => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Whether any control was judged on anything.</summary>
-    public bool HasEvaluated => Verdicts.Any(verdict => verdict.State != VerdictState.NotEvaluated);
+    public bool HasEvaluated => Verdicts.Any(verdict => verdict.State is not (VerdictState.NotEvaluated or VerdictState.NotApplicable));
 
     private IReadOnlyList<Finding>? findings;
 }

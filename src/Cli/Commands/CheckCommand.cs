@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SocPolicy.Configuration;
 using SocPolicy.Model;
 using SocPolicy.Reports;
 using SocPolicy.Reports.Excerpts;
@@ -27,7 +28,7 @@ internal sealed class CheckCommand : CliCommand
         format.Description = "How to report.";
         show.Description = "Which verdicts to list. Text lists fail,unknown by default, JSON all; the counts are always of all.";
         failOn.Description = "From which severity on a finding gives exit code 1.";
-        unknown.Description = "The severity of an unknown verdict, for --fail-on.";
+        unknown.Description = "The severity of an unknown verdict, for --fail-on. Wins over that of socpolicy.yaml.";
         run.AddPathsTo(this);
         foreach (var option in new Option[] { controls, format, show, failOn, unknown }) Add(option);
         run.AddOptionsTo(this);
@@ -43,25 +44,18 @@ internal sealed class CheckCommand : CliCommand
 
     protected override int Run(ParseResult arguments)
     {
-        var level = new FailLevel(arguments.GetRequiredValue(failOn).Value, arguments.GetRequiredValue(unknown).Value);
         var result = run.Run(arguments, Terminal, arguments.GetValue(controls) ?? [], traceAll: false);
+        var level = Level(arguments, result.Settings);
         foreach (var diagnostic in result.Diagnostics) Terminal.Error.WriteLine(PrintableText.Of(diagnostic.ToString()));
-        return WriteReport(arguments.GetRequiredValue(format).Value, result, Reporting(arguments, level)) ? RunOutcome.Of(result, level).ExitCode : RunOutcome.Incomplete;
+        var report = arguments.GetRequiredValue(format).Value;
+        return WriteReport(output => report.Write(result, Reporting(arguments, level), output)) ? RunOutcome.Of(result, level).ExitCode : RunOutcome.Incomplete;
     }
 
-    private bool WriteReport(IReportFormat report, RunResult result, ReportOptions options)
+    /// <summary>The command line wins over the settings.</summary>
+    private FailLevel Level(ParseResult arguments, Settings settings)
     {
-        try
-        {
-            report.Write(result, options, Terminal.Out);
-            Terminal.Out.Flush();
-            return true;
-        }
-        catch (IOException problem)
-        {
-            Terminal.Error.WriteLine($"error SOC5004: The report could not be written: {problem.Message} Check where the output goes.");
-            return false;
-        }
+        var isGiven = arguments.GetResult(unknown) is { Implicit: false };
+        return new(arguments.GetRequiredValue(failOn).Value, (isGiven ? null : settings.Unknown) ?? arguments.GetRequiredValue(unknown).Value);
     }
 
     private ReportOptions Reporting(ParseResult arguments, FailLevel level) => new()

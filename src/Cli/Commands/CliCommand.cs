@@ -21,4 +21,21 @@ internal abstract class CliCommand : Command
     /// <summary>Does it.</summary>
     /// <returns>One of the codes of <see cref="Reports.RunOutcome"/>.</returns>
     protected abstract int Run(ParseResult arguments);
+
+    /// <summary>Writes the report and sees that it arrives; false after SOC5004.</summary>
+    /// <param name="write">Writes it.</param>
+    protected bool WriteReport(Action<TextWriter> write)
+    {
+        try
+        {
+            write(Terminal.Out);
+            Terminal.Out.Flush();
+            return true;
+        }
+        catch (IOException problem)
+        {
+            Terminal.Error.WriteLine($"error SOC5004: The report could not be written: {problem.Message} Check where the output goes.");
+            return false;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SocPolicy.Configuration;
 using SocPolicy.Library;
 
 namespace SocPolicy.Cli.Commands;
@@ -14,13 +15,20 @@ internal sealed class RunArguments
 
     private readonly Option<string[]> policies = new("--policies")
     {
-        Description = "A folder or file of your own policies, besides the built-in controls. May be repeated.",
+        Description = "A folder or file of your own policies, besides the built-in controls. May be repeated. Wins over the folders of socpolicy.yaml.",
         HelpName = "path",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
     };
 
     private readonly Option<bool> noBuiltIn = new("--no-built-in") { Description = "Leave out the controls that come with SocPolicy." };
+
+    private readonly Option<string?> config = new("--config")
+    {
+        Description = "The settings to go by, instead of the socpolicy.yaml of the current folder or of the repository's folders above it.",
+        HelpName = "file",
+        AllowMultipleArgumentsPerToken = false,
+    };
 
     private readonly Option<bool> noCache = new("--no-cache") { Description = "Compile your policies anew, and keep nothing." };
 
@@ -40,7 +48,7 @@ internal sealed class RunArguments
     /// <summary>Adds the options to a command.</summary>
     public void AddOptionsTo(Command command)
     {
-        foreach (var option in new Option[] { policies, noBuiltIn, noCache }) command.Add(option);
+        foreach (var option in new Option[] { config, policies, noBuiltIn, noCache }) command.Add(option);
     }
 
     /// <summary>Runs.</summary>
@@ -51,12 +59,16 @@ internal sealed class RunArguments
     public RunResult Run(ParseResult arguments, Terminal terminal, IReadOnlyList<string> controls, bool traceAll)
     {
         using var progress = ProgressLine.For(terminal);
+        var builtIn = BuiltInControls.Load();
+        var leavesOutBuiltIn = arguments.GetValue(noBuiltIn);
         var result = PolicyRun.Execute(new RunRequest
         {
             Root = terminal.WorkingDirectory,
             Paths = Paths(arguments),
             PolicyPaths = arguments.GetValue(policies) ?? [],
-            Compiled = arguments.GetValue(noBuiltIn) ? [] : [BuiltInControls.Load()],
+            SettingsPath = arguments.GetValue(config) ?? SettingsFile.Find(terminal.WorkingDirectory),
+            Compiled = leavesOutBuiltIn ? [] : [builtIn],
+            OtherControls = leavesOutBuiltIn ? [.. builtIn.Policies.Select(one => one.Policy.Id)] : [],
             Controls = controls,
             CacheFolder = arguments.GetValue(noCache) ? null : CacheFolder.Of(terminal),
             TraceAll = traceAll,

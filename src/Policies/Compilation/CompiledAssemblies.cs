@@ -18,7 +18,9 @@ public static class CompiledAssemblies
     /// <param name="image">The whole file. Must not change any more.</param>
     /// <param name="expected">What it must have been compiled from; null for any policies.</param>
     /// <exception cref="InvalidDataException">It is no assembly made from generated code of this version, or not the one that is expected.</exception>
-    public static CompiledPolicySet Load(byte[] image, GeneratedPolicies? expected = null)
+    public static CompiledPolicySet Load(byte[] image, GeneratedPolicies? expected = null) => Load(image, expected?.Identity);
+
+    internal static CompiledPolicySet Load(byte[] image, PolicySetIdentity? expected)
     {
         if (expected is not null) PolicyIdentity.Demand(image, expected);
         return Loaded.GetOrAdd(Convert.ToHexString(SHA256.HashData(image)), _ => new(() => Bind(image))).Value;

@@ -17,6 +17,7 @@ public sealed class GeneratedPolicies
         Json = json;
         Sources = sources;
         Key = Hash(code, json);
+        Identity = new(Key, Convert.ToHexStringLower(SHA256.HashData(json)));
     }
 
     /// <summary>What was generated, sorted by id.</summary>
@@ -35,10 +36,13 @@ public sealed class GeneratedPolicies
     public IReadOnlyList<Diagnostics.Diagnostic> Problems { get; }
 
     /// <summary>The name that the compiled assembly must have.</summary>
-    public string AssemblyName => $"SocPolicy.Policies.{Key[..16]}";
+    public string AssemblyName => Identity.AssemblyName;
 
     /// <summary>SHA-256 of the code, what the policies say, and this engine's build: equal keys compile to equal assemblies.</summary>
     public string Key { get; }
+
+    /// <summary>What the compiled assembly is told by.</summary>
+    internal PolicySetIdentity Identity { get; }
 
     /// <summary>Generates the code.</summary>
     /// <param name="policies">Loaded without errors.</param>
@@ -49,13 +53,14 @@ public sealed class GeneratedPolicies
     public static GeneratedPolicies From(LoadedPolicies policies, string? codeFolder = null)
     {
         var sources = new Dictionary<string, Diagnostics.SourceText>(StringComparer.Ordinal);
+        var shown = policies.Sources.DistinctBy(source => source.FullPath).ToDictionary(source => source.FullPath, source => source.Path, StringComparer.Ordinal);
         foreach (var source in policies.Sources) sources[ToLinePath(source.FullPath)] = source;
         var code = PolicyCodeWriter.Write(policies.Policies, policies.SharedFunctions, ToLinePath);
         return new(policies.Policies, code, PolicyJson.Write(policies.Policies), sources, SnippetCheck.Run(policies));
 
         string ToLinePath(string fullPath) =>
             codeFolder is not null ? System.IO.Path.GetRelativePath(codeFolder, fullPath).Replace('\\', '/')
-            : policies.Sources.FirstOrDefault(source => source.FullPath == fullPath)?.Path ?? fullPath;
+            : shown.GetValueOrDefault(fullPath, fullPath);
     }
 
     private static string Hash(string code, byte[] json)

@@ -5,7 +5,7 @@ using SocPolicy.Model;
 
 namespace SocPolicy.Compilation;
 
-/// <summary>What policies say, as JSON inside of their compiled assembly: everything but positions and tests.</summary>
+/// <summary>What policies say, as JSON inside of their compiled assembly: everything but tests, and of positions only those of parameters.</summary>
 internal static partial class PolicyJson
 {
     public static byte[] Write(IEnumerable<Policy> policies) =>
@@ -24,8 +24,26 @@ internal static partial class PolicyJson
         policy.Severity,
         policy.Owner,
         policy.Aliases,
-        [.. policy.Parameters.Select(one => new ParameterRecord(one.Name, one.Type, one.IsList, one.Default))],
-        [.. policy.Rules.Select(rule => new RuleRecord(rule.Id, rule.On, rule.Each?.Text, rule.Where?.Text, rule.Assert.Text, rule.Message?.Text))]);
+        [.. policy.Parameters.Select(ToRecord)],
+        [.. policy.Rules.Select(rule => new RuleRecord(rule.Id, rule.On, rule.Each?.Text, rule.Where?.Text, rule.Assert.Text, rule.Message?.Text))],
+        policy.Family);
+
+    private static ParameterRecord ToRecord(Parameter parameter) => new(
+        parameter.Name,
+        parameter.Type,
+        parameter.IsList,
+        parameter.Default,
+        parameter.DeclaredAt,
+        parameter.Bounds.Minimum,
+        parameter.Bounds.Maximum,
+        parameter.Bounds.Allowed.Count == 0 ? null : parameter.Bounds.Allowed,
+        parameter.Bounds.Pattern);
+
+    private static Parameter FromRecord(ParameterRecord record) => new(record.Name, record.Type, record.IsList, record.Default, default)
+    {
+        DeclaredAt = record.DeclaredAt,
+        Bounds = new() { Minimum = record.Minimum, Maximum = record.Maximum, Allowed = record.Allowed ?? [], Pattern = record.Pattern },
+    };
 
     private static Policy FromRecord(PolicyRecord record) => new()
     {
@@ -38,7 +56,8 @@ internal static partial class PolicyJson
         Severity = record.Severity,
         Owner = record.Owner,
         Aliases = record.Aliases,
-        Parameters = [.. record.Parameters.Select(one => new Parameter(one.Name, one.Type, one.IsList, one.Default, default))],
+        Parameters = [.. record.Parameters.Select(FromRecord)],
+        Family = record.Family,
         Rules =
         [
             .. record.Rules.Select(rule => new Rule
@@ -66,9 +85,19 @@ internal static partial class PolicyJson
         string Owner,
         IReadOnlyList<string> Aliases,
         IReadOnlyList<ParameterRecord> Parameters,
-        IReadOnlyList<RuleRecord> Rules);
+        IReadOnlyList<RuleRecord> Rules,
+        string Family);
 
-    private sealed record ParameterRecord(string Name, ParameterType Type, bool IsList, IReadOnlyList<string> Default);
+    private sealed record ParameterRecord(
+        string Name,
+        ParameterType Type,
+        bool IsList,
+        IReadOnlyList<string> Default,
+        string DeclaredAt,
+        long? Minimum,
+        long? Maximum,
+        IReadOnlyList<string>? Allowed,
+        string? Pattern);
 
     private sealed record RuleRecord(string Id, IReadOnlyList<string> On, string? Each, string? Where, string Assert, string? Message);
 

@@ -10,6 +10,9 @@ public sealed class DiagnosticBag
     /// <summary>Whether any error was added.</summary>
     public bool HasErrors => items.Any(item => item.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>Whether nothing was added.</summary>
+    public bool IsEmpty => items.IsEmpty;
+
     /// <summary>All that was added, without repetitions, sorted by path, position and id.</summary>
     public IReadOnlyList<Diagnostic> ToSortedList() =>
     [

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SocPolicy.Compilation;
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
@@ -7,11 +8,13 @@ using SocPolicy.Model;
 namespace SocPolicy.Evaluation;
 
 /// <summary>
-/// Judges resources by rules. A rule runs first without reasons; only when it does not pass it runs again with them, which is
-/// safe since rules are pure.
+/// Judges resources by rules: each resource by all of its rules, while it is at hand. A rule runs first without reasons; only
+/// when it does not pass it runs again with them, which is safe since rules are pure.
 /// </summary>
 internal sealed class Evaluator
 {
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
+
     private readonly ResourceIndex index;
     private readonly bool traceAll;
     private readonly List<Verdict> verdicts = [];
@@ -32,103 +35,121 @@ internal sealed class Evaluator
         IReadOnlyList<string>? files = null)
     {
         var evaluator = new Evaluator(new ResourceIndex(resources, files ?? []), traceAll);
-        for (var i = 0; i < policies.Count; i++)
-        {
-            progress?.Report(new("Judging controls", i, policies.Count));
-            evaluator.Judge(policies[i], cancellation);
-        }
-
-        return VerdictOrder.Sort(evaluator.verdicts);
+        var rules = new RuleIndex(policies);
+        evaluator.JudgeAll(rules, progress, cancellation);
+        return [.. rules.WithoutVerdicts, .. VerdictOrder.Sort(evaluator.verdicts)];
     }
 
-    private void Judge(CompiledPolicy compiled, CancellationToken cancellation)
+    private void JudgeAll(RuleIndex rules, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
-        var policy = compiled.Policy;
-        var parameters = Parameters.Defaults(policy);
-        var before = verdicts.Count;
-        foreach (var rule in compiled.Rules)
+        const int ReportEvery = 256;
+        var resources = index.Resources;
+        for (var i = 0; i < resources.Count; i++)
         {
-            foreach (var resource in index.Find(rule.Rule.On))
+            if (i % ReportEvery == 0) progress?.Report(new("Judging resources", i, resources.Count));
+            var subject = new Subject(resources[i], index);
+            foreach (var rule in rules.For(resources[i].Description))
             {
                 cancellation.ThrowIfCancellationRequested();
-                JudgeResource(new Subject(policy, rule, resource, parameters));
+                JudgeResource(rule, subject);
             }
         }
-
-        if (verdicts.Count > before) return;
-        verdicts.Add(new() { Policy = policy, Rule = null, State = VerdictState.NotEvaluated, Resource = null, Span = default });
     }
 
-    private void JudgeResource(in Subject subject)
+    private void JudgeResource(IndexedRule rule, Subject subject)
     {
-        var all = index.All(subject.Resource.Description);
-        Tracing? tracing = null;
-        if (subject.Rule.Each is null)
+        var before = verdicts.Count;
+        if (rule.Compiled.Each is not { } each)
         {
-            JudgeItem(subject, ref tracing, default, all, position: -1, isCertain: true);
-            return;
+            JudgeItem(rule, subject, default, position: -1, isCertain: true, items: null);
+        }
+        else
+        {
+            var items = each(subject.Resource, default, subject.All, rule.Parameters);
+            List<Member<Value>>? traced = null;
+            for (var i = 0; i < items.Members.Count; i++)
+                traced = JudgeItem(rule, subject, items.Members[i].Item, i, items.Members[i].IsCertain, traced);
+            if (items.OpenBecause is { } cause) JudgeOpen(rule, subject, cause);
+            else if (items.Members.Count == 0) Add(rule, subject, VerdictState.Pass, subject.Resource.Header, detail: null);
         }
 
-        var items = subject.Rule.Each(subject.Resource, default, all, subject.Parameters);
-        for (var i = 0; i < items.Members.Count; i++)
-            JudgeItem(subject, ref tracing, items.Members[i].Item, all, i, items.Members[i].IsCertain);
-        if (items.OpenBecause is { } cause) JudgeOpen(subject, tracing ?? new Tracing(subject, index), cause);
-        else if (items.Members.Count == 0) verdicts.Add(Verdict(subject, VerdictState.Pass, subject.Resource.Header));
+        if (verdicts.Count > before) rule.Control.IsEvaluated = true;
     }
 
-    private void JudgeItem(in Subject subject, ref Tracing? tracing, Value item, ResourceSet all, int position, bool isCertain)
+    /// <summary>Judges the resource or one item of it; gives the items with their reasons once one of them needed those.</summary>
+    private List<Member<Value>>? JudgeItem(IndexedRule rule, Subject subject, Value item, int position, bool isCertain, List<Member<Value>>? items)
     {
-        var state = Test(subject, subject.Resource, item, all, isCertain, out _, out _);
-        if (state is null) return;
-        if (state == State.True && !traceAll) verdicts.Add(Verdict(subject, VerdictState.Pass, Place(subject, item)));
-        else Explain(subject, tracing ??= new Tracing(subject, index), position, isCertain);
+        var state = Test(rule, subject.Resource, item, subject.All, isCertain, out _, out _);
+        if (state is null) return items;
+        if (state == State.True && !traceAll)
+        {
+            Add(rule, subject, VerdictState.Pass, Place(subject, item), detail: null);
+            return items;
+        }
+
+        if (position >= 0)
+        {
+            items ??= rule.Compiled.Each!(subject.Traced, default, subject.AllTraced, rule.Parameters).Members;
+            item = items[position].Item;
+        }
+
+        Explain(rule, subject, item, isCertain);
+        return items;
     }
 
     /// <summary>The answer; null when the rule is not about this resource or item.</summary>
-    private static State? Test(in Subject subject, Resource resource, Value item, ResourceSet all, bool isCertain, out Truth where, out Truth assert)
+    private static State? Test(IndexedRule rule, Resource resource, Value item, ResourceSet all, bool isCertain, out Truth where, out Truth assert)
     {
-        var rule = subject.Rule;
-        where = rule.Where is null ? true : rule.Where(resource, item, all, subject.Parameters);
+        var compiled = rule.Compiled;
+        where = compiled.Where is null ? true : compiled.Where(resource, item, all, rule.Parameters);
         assert = default;
         if (where.State == State.False) return null;
-        assert = rule.Assert(resource, item, all, subject.Parameters);
+        assert = compiled.Assert(resource, item, all, rule.Parameters);
         // Where it is unknown whether the rule is about this at all, only a pass is certain.
         if (assert.State == State.True) return State.True;
         return where.State == State.True && isCertain ? assert.State : State.Unknown;
     }
 
-    private void Explain(in Subject subject, Tracing tracing, int position, bool isCertain)
+    private void Explain(IndexedRule rule, Subject subject, Value item, bool isCertain)
     {
-        var item = position < 0 ? default : tracing.Items[position].Item;
-        var state = Test(subject, tracing.Resource, item, tracing.All, isCertain, out var where, out var assert) ?? State.Unknown;
+        var state = Test(rule, subject.Traced, item, subject.AllTraced, isCertain, out var where, out var assert) ?? State.Unknown;
         var reason = assert.State == State.False && state == State.Unknown ? where.Reason : assert.Reason;
         var span = item.Trail?.Span ?? subject.Resource.Header;
         var sentence = "";
         if (reason is not null)
         {
             var (decisive, wanted) = reason.Decisive();
-            if (decisive.Span.Source is not null) span = decisive.Span;
+            if (decisive.Span is { Source: not null } place) span = place;
             if (state != State.True) sentence = decisive.Sentence(wanted);
         }
 
         var message = state == State.True ? ""
-            : subject.Rule.Message?.Invoke(tracing.Resource, item, tracing.All, subject.Parameters)
-            ?? (sentence.Length > 0 ? sentence : subject.Policy.Title);
-        verdicts.Add(Verdict(subject, ToVerdict(state), span) with { Detail = new(item.Trail?.Path ?? "", OneLine(message), sentence, traceAll ? reason : null) });
+            : rule.Compiled.Message?.Invoke(subject.Traced, item, subject.AllTraced, rule.Parameters)
+            ?? (sentence.Length > 0 ? sentence : rule.Policy.Title);
+        Add(rule, subject, ToVerdict(state), span, new(item.Trail?.Path ?? "", OneLine(message), sentence, traceAll ? reason : null));
     }
 
     /// <summary>There may be further items: one of them, unknown, is judged in their stead.</summary>
-    private void JudgeOpen(in Subject subject, Tracing tracing, string cause)
+    private void JudgeOpen(IndexedRule rule, Subject subject, string cause)
     {
         var body = subject.Resource.Description.Body;
         var unknown = new UnknownNode(cause, body.Source, body.Start, body.Start);
-        var item = new Value(unknown, tracing.Resource.Body.Trail!.ToView("further items", unknown));
-        if (Test(subject, tracing.Resource, item, tracing.All, isCertain: true, out _, out _) is not { } state || state == State.True) return;
-        verdicts.Add(Verdict(subject, VerdictState.Unknown, subject.Resource.Header) with
-        {
-            Detail = new("further items", OneLine($"There may be further items: {cause}"), cause, null),
-        });
+        var item = new Value(unknown, subject.Traced.Body.Trail!.ToView("further items", unknown));
+        if (Test(rule, subject.Traced, item, subject.AllTraced, isCertain: true, out _, out _) is not { } state || state == State.True) return;
+        Add(rule, subject, VerdictState.Unknown, subject.Resource.Header, new("further items", OneLine($"There may be further items: {cause}"), cause, null));
     }
+
+    private void Add(IndexedRule rule, Subject subject, VerdictState state, SourceSpan span, VerdictDetail? detail) =>
+        verdicts.Add(new()
+        {
+            Policy = rule.Policy,
+            Rule = rule.Compiled.Rule,
+            Rank = rule.Rank,
+            State = state,
+            Resource = subject.Resource.Description,
+            Span = span,
+            Detail = detail,
+        });
 
     private static VerdictState ToVerdict(State state) => state switch
     {
@@ -137,33 +158,24 @@ internal sealed class Evaluator
         _ => VerdictState.Unknown,
     };
 
-    private static SourceSpan Place(in Subject subject, Value item) =>
+    private static SourceSpan Place(Subject subject, Value item) =>
         item.Node is { Span.Source.Path.Length: > 0 } node ? node.Span : subject.Resource.Header;
 
-    private static Verdict Verdict(in Subject subject, VerdictState state, SourceSpan span) => new()
+    private static string OneLine(string text) =>
+        text.AsSpan().IndexOfAny(LineBreaks) < 0 ? text.Trim() : text.ReplaceLineEndings(" ").Trim();
+
+    /// <summary>A resource under judgement. What only reasons need is made when the first rule does not pass, then shared by all of them.</summary>
+    private sealed class Subject(Resource resource, ResourceIndex index)
     {
-        Policy = subject.Policy,
-        Rule = subject.Rule.Rule,
-        State = state,
-        Resource = subject.Resource.Description,
-        Span = span,
-    };
+        private Resource? traced;
+        private ResourceSet? allTraced;
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+        public Resource Resource => resource;
 
-    private readonly record struct Subject(Policy Policy, CompiledRule Rule, Resource Resource, ParameterValues Parameters);
+        public ResourceSet All { get; } = index.All(resource.Description);
 
-    /// <summary>The subject once more with reasons: made when the first of its items does not pass, and then shared by all of them.</summary>
-    private sealed class Tracing(Subject subject, ResourceIndex index)
-    {
-        private Resource? resource;
-        private ResourceSet? all;
-        private List<Member<Value>>? items;
+        public Resource Traced => traced ??= index.Trace(resource);
 
-        public Resource Resource => resource ??= index.Trace(subject.Resource);
-
-        public ResourceSet All => all ??= index.AllTraced(Resource);
-
-        public List<Member<Value>> Items => items ??= subject.Rule.Each!(Resource, default, All, subject.Parameters).Members;
+        public ResourceSet AllTraced => allTraced ??= index.AllTraced(Traced);
     }
 }

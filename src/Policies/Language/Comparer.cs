@@ -124,9 +124,11 @@ internal static class Comparer
 
     private static State EqualsList(ListNode left, ListNode right)
     {
-        var open = left.OpenBecause is not null || right.OpenBecause is not null;
-        if (left.Items.Count != right.Items.Count) return open ? State.Unknown : State.False;
-        var result = open ? State.Unknown : State.True;
+        // Further items may stand anywhere among the known ones.
+        if (left.OpenBecause is not null || right.OpenBecause is not null)
+            return (right.OpenBecause is null && left.Items.Count > right.Items.Count) || (left.OpenBecause is null && right.Items.Count > left.Items.Count) ? State.False : State.Unknown;
+        if (left.Items.Count != right.Items.Count) return State.False;
+        var result = State.True;
         for (var i = 0; i < left.Items.Count; i++)
         {
             var item = EqualsElement(left.Items[i], right.Items[i]);
@@ -139,24 +141,28 @@ internal static class Comparer
 
     private static State EqualsMap(MapNode left, MapNode right)
     {
-        var open = left.OpenBecause is not null || right.OpenBecause is not null;
-        if (left.Entries.Count != right.Entries.Count && !open) return State.False;
-        var result = open ? State.Unknown : State.True;
+        var result = left.OpenBecause is not null || right.OpenBecause is not null ? State.Unknown : State.True;
         foreach (var entry in left.Entries)
         {
-            if (right.Find(entry.Key) is not { } other)
-            {
-                if (right.OpenBecause is null) return State.False;
-                continue;
-            }
-
-            var one = EqualsElement(entry.Value, other);
+            var one = right.Find(entry.Key) is { } other ? EqualsElement(entry.Value, other) : EqualsAbsent(entry.Value, right);
             if (one == State.False) return State.False;
             if (one == State.Unknown) result = State.Unknown;
         }
 
+        foreach (var entry in right.Entries)
+        {
+            if (left.Find(entry.Key) is not null) continue;
+            var one = EqualsAbsent(entry.Value, left);
+            if (one == State.False) return State.False;
+            result = State.Unknown;
+        }
+
         return result;
     }
+
+    /// <summary>An entry that the other map does not have: they are equal only if it is not there, or the other one has it after all.</summary>
+    private static State EqualsAbsent(Node value, MapNode other) =>
+        value is UnknownNode { IsPresent: false } || other.OpenBecause is not null ? State.Unknown : State.False;
 
     /// <summary>Inside of collections null is a value like any other.</summary>
     private static State EqualsElement(Node left, Node right) => left is NullNode && right is NullNode ? State.True : EqualsNode(left, right);

@@ -20,7 +20,7 @@ public sealed class ImageReference
                 Digest = Part(image, scalar, "digest", digest);
                 break;
             case null or NullNode:
-                Registry = Repository = Tag = Digest = image;
+                Registry = Repository = Tag = Digest = new(image.Node, image.Trail);
                 break;
             default:
                 var cause = image.Node is UnknownNode unknown ? unknown.Cause : "it is no image reference";

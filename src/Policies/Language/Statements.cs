@@ -19,7 +19,7 @@ public sealed class Statements : Many<Statement>
         var json = document.Json;
         var items = json["Statement"].Items;
         // A text that is no policy document may mean anything.
-        var open = items.OpenBecause ?? (json.Exists.State == State.True && json["Statement"].Exists.State == State.False && document.IsEmpty.State == State.False ? "it is no policy document" : null);
+        var open = items.OpenBecause ?? (json.Exists.State != State.False && json["Statement"].Exists.State == State.False && document.IsEmpty.State != State.True ? "it is no policy document" : null);
         return new([.. items.Members.Select(member => new Member<Statement>(new Statement(member.Item), member.IsCertain))], open, items.Trail);
     }
 }

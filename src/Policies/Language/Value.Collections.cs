@@ -61,7 +61,7 @@ public readonly partial struct Value
                     return new([], unknown.Cause, trail);
                 case ListNode list:
                     var members = new List<Member<Value>>(list.Items.Count);
-                    for (var i = 0; i < list.Items.Count; i++) members.Add(new(this[i], true));
+                    for (var i = 0; i < list.Items.Count; i++) members.Add(new(ItemAt(list, i), true));
                     return new(members, list.OpenBecause, trail);
                 default:
                     return new([new(this, true)], null, trail);
@@ -81,7 +81,7 @@ public readonly partial struct Value
             case ListNode list:
                 for (var i = 0; i < list.Items.Count; i++)
                 {
-                    if (quantifier.Add(test(this[i]), isCertain: true)) break;
+                    if (quantifier.Add(test(ItemAt(list, i)), isCertain: true)) break;
                 }
 
                 return quantifier.Finish(list.OpenBecause);

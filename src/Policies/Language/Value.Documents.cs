@@ -18,9 +18,13 @@ public readonly partial struct Value
                 case TextNode text:
                     var read = EmbeddedJson.Read(text);
                     return new(read, trail?.ToView("JSON", read));
-                case NumberNode or BooleanNode:
+                case NumberNode or BooleanNode or IntervalNode:
                     var scalar = new UnknownNode("it is no JSON document", node.Source, node.Start, node.End) { IsPresent = true };
                     return new(scalar, trail?.ToView("JSON", scalar));
+                // It is no text that the text holds; of an empty text there is no document.
+                case UnknownNode unknown:
+                    var document = new UnknownNode(unknown.Cause, node.Source, node.Start, node.End) { IsPresent = unknown.Prefix.Length + unknown.Suffix.Length > 0 };
+                    return new(document, trail?.ToView("JSON", document));
                 default:
                     return this;
             }
@@ -42,6 +46,8 @@ public readonly partial struct Value
     {
         if (node is null or NullNode) return Tell(State.False, "a selector", "no selector");
         if (node is not MapNode map) return Tell(State.Unknown, "a selector", "no selector", node is UnknownNode unknown ? unknown.Cause : "it is no selector");
+        if (map.OpenBecause is { } open) return Tell(State.Unknown, "a selector", "no selector", open);
+        if ((map.Find("matchLabels") ?? map.Find("matchExpressions")) is UnknownNode { IsPresent: false } maybe) return Tell(State.Unknown, "a selector", "no selector", maybe.Cause);
         var isNested = map.Find("matchLabels") is not null || map.Find("matchExpressions") is not null;
         var wanted = isNested ? this["matchLabels"] : this;
         Truth plain = wanted.Entries.All(label => labels[label.Key] == label);

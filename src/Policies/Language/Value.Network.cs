@@ -30,7 +30,7 @@ public readonly partial struct Value
         if (node is null or NullNode || to.node is null or NullNode) return this;
         if (!Comparer.TryNumber(node, out var low) || !Comparer.TryNumber(to.node, out var high))
         {
-            var unknown = new UnknownNode((node as UnknownNode ?? to.node as UnknownNode)?.Cause ?? "an end of the range is no port", node.Source, node.Start, node.End) { IsPresent = true };
+            var unknown = new UnknownNode((node as UnknownNode ?? to.node as UnknownNode)?.Cause ?? "an end of the range is no port", node.Source, node.Start, node.End) { IsPresent = node is not UnknownNode { IsPresent: false } };
             return new(unknown, trail?.ToView("port range", unknown));
         }
 

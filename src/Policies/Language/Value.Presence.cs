@@ -23,7 +23,7 @@ public readonly partial struct Value
             null or NullNode => State.True,
             TextNode text => text.Text.Length == 0 ? State.True : State.False,
             ListNode list => list.Items.Count > 0 ? State.False : list.OpenBecause is null ? State.True : State.Unknown,
-            MapNode map => map.Entries.Count > 0 ? State.False : map.OpenBecause is null ? State.True : State.Unknown,
+            MapNode map => IsEmptyMap(map),
             UnknownNode unknown => unknown.IsText && unknown.Prefix.Length + unknown.Suffix.Length > 0 ? State.False : State.Unknown,
             _ => State.False,
         },
@@ -55,6 +55,19 @@ public readonly partial struct Value
         },
         "a secret",
         "a reference to a secret store");
+
+    /// <summary>Whether a map is empty: an entry that may be missing decides nothing.</summary>
+    private static State IsEmptyMap(MapNode map)
+    {
+        var state = map.OpenBecause is null ? State.True : State.Unknown;
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Value is not UnknownNode { IsPresent: false }) return State.False;
+            state = State.Unknown;
+        }
+
+        return state;
+    }
 
     private string? SecretName => trail is not null ? trail.SecretName : name;
 

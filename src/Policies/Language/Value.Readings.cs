@@ -18,7 +18,8 @@ public readonly partial struct Value
         {
             var read = node switch
             {
-                null or NullNode or UnknownNode => node,
+                null or NullNode => node,
+                UnknownNode unknown => new UnknownNode(unknown.Cause, node.Source, node.Start, node.End),
                 TextNode text => ReadConnectionString(text),
                 _ => new UnknownNode(NotConnectionString, node.Source, node.Start, node.End),
             };

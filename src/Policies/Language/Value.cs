@@ -58,12 +58,21 @@ public readonly partial struct Value
 
     /// <summary>The entry whose key is another value, such as a parameter. Unknown when the key is.</summary>
     /// <param name="key">The key.</param>
-    public Value this[Value key] => key.node switch
+    public Value this[Value key]
     {
-        ScalarNode scalar => this[scalar.Text],
-        UnknownNode unknown => new(unknown, trail?.ToView("unknown key", unknown)),
-        _ => new(null, trail?.ToView("missing key", null)),
-    };
+        get
+        {
+            if (key.node is ScalarNode scalar) return this[scalar.Text];
+            if (key.node is null or NullNode || node is null or NullNode or ListNode { OpenBecause: null, Items.Count: 0 }) return new(null, trail?.ToView("missing key", null));
+            var unknown = Unknown(key.node switch
+            {
+                UnknownNode { Cause: var cause } => cause,
+                IntervalNode { Cause: var cause } => cause,
+                _ => "the key is no text",
+            });
+            return new(unknown, trail?.ToView("unknown key", unknown));
+        }
+    }
 
     /// <summary>The item of a list, from 0; a scalar or a map is a list of one. Missing outside the list.</summary>
     /// <param name="index">From 0.</param>
@@ -71,16 +80,19 @@ public readonly partial struct Value
     {
         get
         {
-            var found = node switch
+            switch (node)
             {
-                ListNode list when index >= 0 && index < list.Items.Count => list.Items[index],
-                ListNode { OpenBecause: { } open } => Unknown(open),
-                ListNode or NullNode or null => null,
-                UnknownNode => node,
-                _ => index == 0 ? node : null,
-            };
-            // An item goes by its list's name: what stands in ApiKeys is a key.
-            return new(found, node is ListNode ? trail?.ToIndex(index, found) : trail, name);
+                case ListNode { OpenBecause: null } list when index >= 0 && index < list.Items.Count:
+                    return ItemAt(list, index);
+                // Where further items stand is as unknown as what they are.
+                case ListNode { OpenBecause: { } open }:
+                    return At(Unknown(open));
+                case UnknownNode unknown:
+                    return At(unknown.IsText && index == 0 ? unknown : unknown.IsText ? null : Unknown(unknown.Cause));
+                default:
+                    var found = index == 0 && node is not ListNode and not NullNode ? node : null;
+                    return new(found, node is ListNode ? trail?.ToIndex(index, found) : found is null ? trail?.ToView("item", null) : trail, name);
+            }
         }
     }
 
@@ -95,17 +107,32 @@ public readonly partial struct Value
     public Values Leaves => Values.FromLeaves(this);
 
     /// <summary>The key under which this value was reached from <see cref="Entries"/> or <see cref="Leaves"/>, an item's that of its list; else missing.</summary>
-    public Value Key => name is null ? new(null, trail?.ToView(Reasoning.Trail.KeyView, null)) : new(new TextNode(name, NodeSource.Literal, 0, 0), trail?.ToView(Reasoning.Trail.KeyView, node));
+    public Value Key
+    {
+        get
+        {
+            if (name is not null) return new(new TextNode(name, NodeSource.Literal, 0, 0), trail?.ToView(Reasoning.Trail.KeyView, node));
+            // What was reached by an unknown key has one that is unknown.
+            var key = node is UnknownNode unknown ? Unknown(unknown.Cause) : null;
+            return new(key, trail?.ToView(Reasoning.Trail.KeyView, key));
+        }
+    }
 
     /// <summary>This value when it is there, the fallback when it is missing or null. Unknown stays unknown, unless it is surely there.</summary>
     /// <param name="fallback">What absence means.</param>
     public Value Default(Value fallback)
     {
         if (node is not (null or NullNode)) return this;
-        if (trail is null) return fallback;
-        if (fallback.trail is not null) return fallback.node is null or NullNode ? this : fallback;
-        return new(fallback.node, trail.ToFallback(fallback.node));
+        // With and without reasons alike: a literal goes by the name of what it stands for, another value by its own.
+        if (fallback.node is null or NullNode) return this;
+        if (fallback.trail is not null) return fallback;
+        return new(fallback.node, trail?.ToFallback(fallback.node), fallback.name ?? name);
     }
+
+    /// <summary>An item that is surely there. It goes by its list's name: what stands in ApiKeys is a key.</summary>
+    internal Value ItemAt(ListNode list, int index) => new(list.Items[index], trail?.ToIndex(index, list.Items[index]), name);
+
+    private Value At(Node? found) => new(found, trail?.ToView("item", found), name);
 
     private Node? Step(string key)
     {

@@ -39,7 +39,7 @@ public sealed class Values : Many<Value>
     public Values Union(Values other) => new([.. Members, .. other.Members], OpenBecause ?? other.OpenBecause, Trail);
 
     /// <summary>The first member; missing when there is none, unknown when it is not certain which one is first.</summary>
-    public Value First() => Members.Count > 0 ? Certain(Members[0]) : End();
+    public Value First() => OpenBecause is null && Members.Count > 0 ? Certain(Members[0]) : End();
 
     /// <summary>The last member; missing when there is none, unknown when it is not certain which one is last.</summary>
     public Value Last() => OpenBecause is null && Members.Count > 0 ? Certain(Members[^1]) : End();
@@ -73,10 +73,11 @@ public sealed class Values : Many<Value>
         switch (value.Node)
         {
             case MapNode map:
-                foreach (var entry in map.Entries) found.Add(new(new(entry.Value, value.Trail?.ToKey(entry.Key, entry.Value), entry.Key), true));
+                // What may be missing may be no entry.
+                foreach (var entry in map.Entries) found.Add(new(new(entry.Value, value.Trail?.ToKey(entry.Key, entry.Value), entry.Key), entry.Value is not UnknownNode { IsPresent: false }));
                 return new(found, map.OpenBecause, value.Trail);
             case ListNode list:
-                for (var i = 0; i < list.Items.Count; i++) found.Add(new(value[i], true));
+                for (var i = 0; i < list.Items.Count; i++) found.Add(new(value.ItemAt(list, i), true));
                 return new(found, list.OpenBecause, value.Trail);
             case null or NullNode:
                 return new(found, null, value.Trail);
@@ -102,6 +103,11 @@ public sealed class Values : Many<Value>
                     open ??= entries.OpenBecause;
                     for (var i = entries.Members.Count - 1; i >= 0; i--) pending.Push(entries.Members[i].Item);
                     break;
+                // It may be missing, or hold any number of scalars.
+                case UnknownNode { IsText: false } unknown:
+                    open ??= unknown.Cause;
+                    found.Add(new(next, false));
+                    break;
                 case not (null or NullNode):
                     found.Add(new(next, true));
                     break;
@@ -121,9 +127,9 @@ public sealed class Values : Many<Value>
                 open ??= list.OpenBecause;
                 for (var i = 0; i < list.Items.Count; i++)
                 {
-                    // An item that is unknown is one all the same.
-                    if (path.Length == 0 && list.Items[i] is UnknownNode) found.Add(new(value[i], true));
-                    else Collect(value[i], path, found, ref open);
+                    // An item that is unknown is one all the same, unless it is null.
+                    if (path.Length == 0 && list.Items[i] is UnknownNode unknownItem) found.Add(new(value.ItemAt(list, i), unknownItem.IsPresent));
+                    else Collect(value.ItemAt(list, i), path, found, ref open);
                 }
 
                 return;

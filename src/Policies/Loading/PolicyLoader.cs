@@ -13,14 +13,19 @@ public static class PolicyLoader
     /// <param name="paths">Folders, searched for <c>*.yaml</c> and <c>*.yml</c> at any depth, or files.</param>
     /// <param name="reserved">Ids that are taken, with who has them.</param>
     /// <param name="diagnostics">Takes SOC2xxx.</param>
-    public static LoadedPolicies Load(string root, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> reserved, DiagnosticBag diagnostics)
-    {
-        var sources = FindFiles(root, paths, diagnostics)
+    public static LoadedPolicies Load(string root, IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> reserved, DiagnosticBag diagnostics) =>
+        Load(ReadSources(root, paths, diagnostics), reserved, diagnostics);
+
+    /// <summary>Reads the policy files of some folders and files, sorted by path.</summary>
+    /// <param name="root">The absolute folder that shown paths are relative to.</param>
+    /// <param name="paths">Folders, searched for <c>*.yaml</c> and <c>*.yml</c> at any depth, or files.</param>
+    /// <param name="diagnostics">Takes SOC2015 and what cannot be read.</param>
+    public static IReadOnlyList<SourceText> ReadSources(string root, IReadOnlyList<string> paths, DiagnosticBag diagnostics) =>
+    [
+        .. FindFiles(root, paths, diagnostics)
             .Select(file => SourceText.Read(Path.GetRelativePath(root, file).Replace('\\', '/'), file, diagnostics))
-            .OfType<SourceText>()
-            .ToList();
-        return Load(sources, reserved, diagnostics);
-    }
+            .OfType<SourceText>(),
+    ];
 
     /// <summary>Loads policies from texts.</summary>
     public static LoadedPolicies Load(IReadOnlyList<SourceText> sources, IReadOnlyDictionary<string, string> reserved, DiagnosticBag diagnostics)

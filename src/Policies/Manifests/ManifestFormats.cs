@@ -19,6 +19,18 @@ public static class ManifestFormats
     /// <param name="path">Relative to the run's root, with forward slashes.</param>
     public static IReadOnlyList<IManifestFormat> ForName(string path) => [.. All.Where(format => format.MatchesName(path))];
 
+    /// <summary>Whether any format matches a file's name.</summary>
+    /// <param name="path">Relative to the run's root, with forward slashes.</param>
+    internal static bool AnyMatches(string path)
+    {
+        foreach (var format in All)
+        {
+            if (format.MatchesName(path)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The format of a name; null when there is none.</summary>
     /// <param name="name">Such as <c>kubernetes</c>.</param>
     public static IManifestFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);

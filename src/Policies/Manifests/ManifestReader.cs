@@ -1,5 +1,6 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Evaluation;
+using SocPolicy.Manifests.Discovery;
 
 namespace SocPolicy.Manifests;
 
@@ -37,7 +38,16 @@ public static class ManifestReader
     public static Manifest? Read(ManifestFile file, DiagnosticBag diagnostics)
     {
         if (SourceText.Read(file.Path, file.FullPath, diagnostics) is not { } text) return null;
-        return Read(text, file.Formats, diagnostics);
+        return FormatOf(file, text)?.Read(text, diagnostics);
+    }
+
+    /// <summary>The format that reads a file with this content; null when none does, or when the file is one of SocPolicy's own.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="text">Its content.</param>
+    public static IManifestFormat? FormatOf(ManifestFile file, SourceText text)
+    {
+        if (file.IsForced) return file.Formats[0];
+        return OwnFiles.Includes(text) ? null : file.Formats.FirstOrDefault(format => format.MatchesContent(text));
     }
 
     /// <summary>Reads a text with the first of some formats that takes its content; null when none does.</summary>

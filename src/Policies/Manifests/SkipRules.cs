@@ -27,7 +27,6 @@ internal static class SkipRules
     {
         ["package-lock.json"] = "lock file",
         ["npm-shrinkwrap.json"] = "lock file",
-        ["packages.lock.json"] = "lock file",
         ["pnpm-lock.yaml"] = "lock file",
         ["project.assets.json"] = "build output",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -26,6 +26,9 @@ public sealed record Policy
     /// <summary>How much a failure matters.</summary>
     public required Severity Severity { get; init; }
 
+    /// <summary>The family of a built-in control, the folder that it is kept in; empty for any other.</summary>
+    public string Family { get; init; } = "";
+
     /// <summary>Who answers for it; empty when nobody is named.</summary>
     public string Owner { get; init; } = "";
 

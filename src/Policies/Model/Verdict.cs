@@ -25,6 +25,9 @@ public sealed record Verdict
     /// <summary>What else there is to say; null for a pass, unless every verdict was traced.</summary>
     public VerdictDetail? Detail { get; init; }
 
+    /// <summary>Where its rule stands among all rules of the run, from 0.</summary>
+    internal int Rank { get; init; }
+
     /// <summary>The resource's kind, such as <c>kubernetes</c>; empty for a control that judged nothing.</summary>
     public string Kind => Resource?.Kind ?? "";
 

@@ -14,4 +14,7 @@ public enum VerdictState
 
     /// <summary>Nothing in the run matched any rule of the control: never a pass.</summary>
     NotEvaluated,
+
+    /// <summary>The settings put the control out of scope; the reason says why. Never a pass.</summary>
+    NotApplicable,
 }

@@ -29,7 +29,8 @@ public static class ReasonTreeWriter
         var word = options.Style.Paint(RoleOf(verdict), verdict.State.Word());
         if (verdict.Rule is not { } rule)
         {
-            output.Write($"\n  {word}  no rule is about anything in this run\n");
+            var because = verdict.State == VerdictState.NotApplicable ? PrintableText.Of(verdict.Reason) : "no rule is about anything in this run";
+            output.Write($"\n  {word}  {because}\n");
             return;
         }
 

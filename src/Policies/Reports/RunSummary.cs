@@ -26,6 +26,9 @@ public sealed record RunSummary
     /// <summary>Controls for which the run had nothing to judge.</summary>
     public required int NotEvaluated { get; init; }
 
+    /// <summary>Controls that the settings put out of scope.</summary>
+    public required int NotApplicable { get; init; }
+
     /// <summary>Failed findings of any severity.</summary>
     public int Failed => FailedBySeverity.Values.Sum();
 
@@ -40,5 +43,6 @@ public sealed record RunSummary
         Unknown = result.Findings.Count(finding => finding.State == VerdictState.Unknown),
         Passed = result.Verdicts.Count(verdict => verdict.State == VerdictState.Pass),
         NotEvaluated = result.Verdicts.Count(verdict => verdict.State == VerdictState.NotEvaluated),
+        NotApplicable = result.Verdicts.Count(verdict => verdict.State == VerdictState.NotApplicable),
     };
 }

@@ -34,6 +34,7 @@ internal sealed class TextReport : IReportFormat
         }
 
         if (show.Contains(VerdictState.NotEvaluated)) WriteNotEvaluated(result, options, output);
+        if (show.Contains(VerdictState.NotApplicable)) WriteNotApplicable(result, options, output);
         WriteSummary(RunSummary.Of(result), RunOutcome.Of(result, options.FailLevel), options, output);
     }
 
@@ -58,6 +59,20 @@ internal sealed class TextReport : IReportFormat
         output.Write('\n');
     }
 
+    private static void WriteNotApplicable(RunResult result, ReportOptions options, TextWriter output)
+    {
+        var outOfScope = result.Verdicts.Where(verdict => verdict.State == VerdictState.NotApplicable).ToList();
+        if (outOfScope.Count == 0) return;
+        output.Write(options.Style.Paint(ReportRole.Heading, "Not applicable: the settings put these controls out of scope") + "\n\n");
+        foreach (var verdict in outOfScope)
+        {
+            output.Write($"  {options.Style.Paint(ReportRole.Dim, verdict.Policy.Id)}  {PrintableText.Of(verdict.Policy.Title)}\n");
+            output.Write($"    Reason: {PrintableText.Of(verdict.Reason)}\n");
+        }
+
+        output.Write('\n');
+    }
+
     private static void WriteSummary(RunSummary summary, RunOutcome outcome, ReportOptions options, TextWriter output)
     {
         var failed = summary.FailedBySeverity.Where(pair => pair.Value > 0)
@@ -67,6 +82,7 @@ internal sealed class TextReport : IReportFormat
         output.Write(string.Create(CultureInfo.InvariantCulture, $"{Counted.Say(summary.Manifests, "manifest")}, {Counted.Say(summary.Controls, "control")}: "));
         output.Write(string.Create(CultureInfo.InvariantCulture, $"{summary.Failed} failed{detail}, {summary.Unknown} unknown, {summary.Passed} passed.\n"));
         if (summary.NotEvaluated > 0) output.Write($"Not evaluated: {Counted.Say(summary.NotEvaluated, "control")}, as nothing here is what they judge. That is no pass.\n");
+        if (summary.NotApplicable > 0) output.Write($"Not applicable: {Counted.Say(summary.NotApplicable, "control")}, as the settings say.\n");
         output.Write(string.Create(CultureInfo.InvariantCulture, $"Exit code {outcome.ExitCode}: {outcome.Meaning}\n"));
     }
 

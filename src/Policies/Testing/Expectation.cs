@@ -38,7 +38,7 @@ internal sealed partial record Expectation(string Path, int Line, VerdictState S
         _ => VerdictState.Pass,
     };
 
-    [GeneratedRegex(@"(#|//|;)\s*~\s*(?<expected>(pass|fail|unknown)\s.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(#|//|;|<!--)\s*~\s*(?<expected>(pass|fail|unknown)\s.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"(?<state>pass|fail|unknown)\s+(?<rule>[\w.-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -166,10 +166,12 @@ internal sealed class ValueTests
     [Test]
     public void Each_OfAnUnknownIsOpen_OfAnUnknownItemIsNot()
     {
-        var body = Of(new (string, object)[] { ("whole", Unknown()), ("items", new object[] { "a", Unknown() }), ("text", Partly("a", "")) });
+        var body = Of(new (string, object)[] { ("whole", Unknown()), ("items", new object[] { "a", Present() }), ("nullable", new object[] { "a", Unknown() }), ("text", Partly("a", "")) });
         Assert.That(body.Each("whole").Any().State, Is.EqualTo(State.Unknown));
         Assert.That(body["whole"].Any().State, Is.EqualTo(State.Unknown));
         Assert.That((body.Each("items").Count() == 2).State, Is.EqualTo(State.True));
+        // It may be null, and null is no item of Each.
+        Assert.That((body.Each("nullable").Count() == 2).State, Is.EqualTo(State.Unknown));
         Assert.That((body.Each("text").Count() == 1).State, Is.EqualTo(State.True));
         Assert.That(body["text"].Any(text => text.StartsWith("a")).State, Is.EqualTo(State.True));
     }

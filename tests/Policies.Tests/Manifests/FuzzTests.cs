@@ -14,6 +14,7 @@ public sealed class FuzzTests
     [
         "{", "}", "[", "]", ":", ",", "\"", "'", "\n", "\r\n", "\r", "\t", " ", "  ", "- ", "? ", ": ", "# ", "//", "/*", "*/", "&a ", "*a", "!t ", "!!int ", "<<", "|\n", ">\n", "---\n",
         "...\n", "%YAML 1.1\n", "{{", "}}", "\\", "\\u", "\\ud83d", "\uFEFF", "\u0085", "\u2028", "\0", "\ud83d", "😀", "null", "true", "1e999", "0x", "$", "${", "${A:-", "}", "<<EOF", "EOF\n",
+        "!Ref ", "!Sub ", "!If [", "!GetAtt a.b", "Fn::If: ", "AWS::NoValue", "Fn::ForEach::X: ", "${Env}", "Condition: ", "Resources:\n",
         "FROM ", "RUN ", "ENV ", "ARG ", "ONBUILD ", "HEALTHCHECK ", "USER ", "COPY ", "# escape=`\n", "--x=", "=", "`", "kind: Pod\n", "apiVersion: v1\n", "\"a:b\":",
         "${{ ", " }}", "${{ if x }}:", "$(", "$[[ ", "!reference [", "!reset ", "!override ", "extends: ", "include: ", "template: ", "needs: ", "@", "**/", "uses: ", "env.A", "steps: ", "services: ", "jobs: ",
     ];
@@ -41,6 +42,9 @@ public sealed class FuzzTests
 
     [Test]
     public void SettingsOfRepositories_AreReadWhateverTheyAre() => Run(CiSamples.Settings, ".github/dependabot.yml", "renovate.json5", ".github/CODEOWNERS", ".gitlab/CODEOWNERS");
+
+    [Test]
+    public void CloudFormation_IsReadWhateverItIs() => Run(Samples.CloudFormation, "a.yaml", "a.json", "b.yml");
 
     private static void Run(IReadOnlyList<string> samples, params string[] paths)
     {

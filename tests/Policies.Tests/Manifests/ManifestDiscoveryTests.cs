@@ -103,7 +103,7 @@ public sealed class ManifestDiscoveryTests
         Write("b.json", "a/c.json", "bin/x.json", "node_modules/y/z.json");
         folder.Write("a/CODEOWNERS", "* @me");
         folder.Write("package-lock.json", "{}");
-        Assert.That(Find().Paths, Is.EqualTo(new[] { "a/CODEOWNERS", "a/c.json", "b.json" }));
+        Assert.That(Find().Paths, Is.EqualTo(new[] { "a/CODEOWNERS", "a/c.json", "b.json", "package-lock.json" }));
     }
 
     [Test]

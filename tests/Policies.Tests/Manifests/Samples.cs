@@ -159,4 +159,41 @@ internal static class Samples
         "# escape=`\r\nFROM windows\r\nRUN dir `\r\n  C:\\\r\nWORKDIR C:\\app\r\nENV A=`$B C=\"`\"x\"\r\n",
         "FROM scratch\nADD x /\nENV A=${B:+c} D=${E:-${F}} G=${H#i}\nUSER 1000\nCMD [\"/x\"]\n",
     ];
+
+    public static IReadOnlyList<string> CloudFormation { get; } =
+    [
+        """
+        AWSTemplateFormatVersion: 2010-09-09
+        Transform: [AWS::Serverless-2016-10-31, AWS::LanguageExtensions]
+        Globals: { Function: { Timeout: 3, Tags: { a: b } } }
+        Parameters:
+          Env: { Type: String, Default: prod, AllowedValues: [prod, dev] }
+          Open: { Type: String }
+          Names: { Type: CommaDelimitedList, Default: "a,b" }
+        Mappings: { M: { prod: { x: 1, y: [1, 2] }, dev: { x: 2 } } }
+        Conditions:
+          IsProd: !Equals [!Ref Env, prod]
+          IsOpen: !Not [!Or [!Condition IsProd, !Equals [!Ref Open, x]]]
+        Resources:
+          Bucket:
+            Type: AWS::S3::Bucket
+            Condition: IsOpen
+            Properties:
+              BucketName: !Sub "${Env}-${Open}-${AWS::Region}-${!x}"
+              A: !If [IsProd, !Ref Open, !Ref AWS::NoValue]
+              B: !Join ["-", [!Select [0, !Split [",", "a,b"]], !FindInMap [M, !Ref Env, x]]]
+              C: !GetAtt Role.Arn
+              D: { "Fn::Base64": !Sub ["${X}", { X: !ImportValue y }] }
+              E: !Cidr [10.0.0.0/16, 4, 8]
+              F: !GetAZs ""
+          Fn::ForEach::Loop:
+            - N
+            - !Ref Names
+            - "Topic${N}": { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref N } }
+          Role: { Type: AWS::Serverless::Function, Properties: { Timeout: "{{resolve:ssm:x}}" } }
+          Stack: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ./a.yaml } }
+        Outputs: { O: { Value: !Ref Bucket } }
+        """,
+        """{"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"A": {"Type": "AWS::X::Y", "Properties": {"P": {"Fn::If": ["C", {"Ref": "AWS::Region"}, {"Fn::Sub": "a${B.C}"}]}}}}}""",
+    ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Security.Cryptography;
 
 namespace SocPolicy.Compilation.Verification;
 
@@ -9,12 +10,12 @@ internal static class PolicyIdentity
 {
     /// <summary>Compares the name, which holds the key, and all that the assembly says of its policies.</summary>
     /// <exception cref="InvalidDataException">It was compiled from others, or is no assembly.</exception>
-    public static void Demand(byte[] image, GeneratedPolicies expected)
+    public static void Demand(byte[] image, PolicySetIdentity expected)
     {
         if (!IsOf(image, expected)) throw new InvalidDataException($"It is not compiled from these policies, but something else than {expected.AssemblyName}.");
     }
 
-    private static bool IsOf(byte[] image, GeneratedPolicies expected)
+    private static bool IsOf(byte[] image, PolicySetIdentity expected)
     {
         try
         {
@@ -29,7 +30,7 @@ internal static class PolicyIdentity
                 if (metadata.GetString(resource.Name) != CompiledPolicySet.ManifestResource || !resource.Implementation.IsNil) continue;
                 var data = pe.GetSectionData(cor.RelativeVirtualAddress).GetReader((int)resource.Offset, cor.Size - (int)resource.Offset);
                 var length = data.ReadInt32();
-                return length == expected.Json.Count && data.ReadBytes(length).AsSpan().SequenceEqual(expected.Json.ToArray());
+                return Convert.ToHexStringLower(SHA256.HashData(data.ReadBytes(length))) == expected.Content;
             }
 
             return false;

@@ -15,6 +15,8 @@ internal static class EmbeddedJson
         if (JsonReader.Read(new NodeSource(inner, Dialect.Strict), diagnostics) is { } root && !diagnostics.HasErrors)
             return new EmbeddedPositions(text).Move(root);
         var problem = diagnostics.ToSortedList().Select(one => one.Message).FirstOrDefault() ?? "it is empty";
+        // The reader quotes what it stumbled over.
+        if (Secrets.IsSecret(null, problem) || Secrets.IsSecret(null, text.Text)) problem = "it holds a secret, which is not shown";
         return new UnknownNode($"it is no JSON: {problem.TrimEnd('.')}", text.Source, text.Start, text.End) { IsPresent = true };
     }
 }

@@ -31,6 +31,7 @@ internal static class Found
         null => "not set",
         NullNode => "null",
         TextNode text => Secrets.IsSecret(name, text.Text) ? Secrets.Mask : $"\"{Shorten(text.Text)}\"",
+        BooleanNode boolean => boolean.Text,
         ScalarNode scalar => Secrets.IsSecret(name, scalar.Text) ? Secrets.Mask : scalar.Text,
         ListNode { Items.Count: 0 } => "an empty list",
         ListNode list => Plural(list.Items.Count, "a list of", "item"),

@@ -64,7 +64,9 @@ internal sealed class Trail
             if (View is not null) return $"{View} of {Parent.Path}";
             var above = Parent.Resource is not null ? "" : Parent.Path;
             if (Index >= 0) return string.Create(CultureInfo.InvariantCulture, $"{above}[{Index}]");
-            return above.Length == 0 ? Key! : $"{above}.{Key}";
+            // A key may come from a value, and that may be a secret.
+            var key = Secrets.IsSecret(null, Key!) ? Secrets.Mask : Key!;
+            return above.Length == 0 ? key : $"{above}.{key}";
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SocPolicy.Language.Secrecy;
 
 /// <summary>Tells by a name whether its value is a secret. A name is read as its words: <c>Jwt__SigningKey2</c> is jwt, signing, key.</summary>
@@ -28,6 +30,10 @@ internal static class SecretNames
         "public", "key", "cancellation", "page", "next", "continuation", "stop", "start", "end", "begin", "pad", "eos", "bos", "unk", "mask",
         "special", "sync", "resume", "antiforgery", "forgery", "csrf", "xsrf", "design", "syntax",
     ];
+
+    /// <summary>A part of every name of a secret, so that most names need not be taken apart.</summary>
+    private static readonly SearchValues<string> Marks =
+        SearchValues.Create(["pass", "pwd", "pw", "secret", "credential", "token", "key", "dockerc"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Before <c>secret</c> these make it the name of a Kubernetes Secret.</summary>
     private static readonly HashSet<string> NamesOfObjects = ["existing", "pull", "tls", "kube", "from"];
@@ -72,6 +78,7 @@ internal static class SecretNames
     /// <summary>The length from which a value under this name is a secret; null when the name is not one of a secret.</summary>
     public static int? ShortestValue(ReadOnlySpan<char> name)
     {
+        if (!name.ContainsAny(Marks)) return null;
         var words = Words(name.Length > LongestName ? name[^LongestName..] : name);
         while (words.Count > 1 && Which.Contains(words[^1])) words.RemoveAt(words.Count - 1);
         if (words.Count == 0 || About.Contains(words[^1]) || Verbs.Contains(words[0]) || words.Contains("public") || words.Contains("publishable")) return null;

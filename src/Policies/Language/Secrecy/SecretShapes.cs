@@ -11,7 +11,21 @@ internal static class SecretShapes
     private const RegexOptions Options =
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Shape = new(
+    /// <summary>
+    /// A part of every shape below: most texts hold none of them, so that neither has a pattern to be made nor the text to be
+    /// walked by one.
+    /// </summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        [
+            "-----BEGIN", "PuTTY-User-Key-File-", "AGE-SECRET-KEY-1", "LS0tLS1CRUdJTi", "eyJ", "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_",
+            "github_pat_", "glpat-", "xox", "hooks.slack.com/", "k_live_", "whsec_", "AIza", "npm_", "oy2", "pypi-AgEI", "dckr_pat_", "SG.", "sk-",
+            "hf_", "hvs.", "dop_v1_", "dapi", "shpat_", "shpca_", "shppa_", "shpss_", "8Q~", "sig=",
+        ],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> AuthorizationMarks = SearchValues.Create(["Bearer ", "Basic "], StringComparison.Ordinal);
+
+    private static readonly Lazy<Regex> Shape = new(() => new(
         """
         -----BEGIN[A-Z\ ]*\ PRIVATE\ KEY | ^PuTTY-User-Key-File- | \bAGE-SECRET-KEY-1[0-9A-Z]{20,}
         # The same in Base64: RSA, EC, DSA, OpenSSH, encrypted and plain keys; a Docker login.
@@ -35,28 +49,37 @@ internal static class SecretShapes
         # The signature of a shared access URL.
         | [?&]sig=[0-9A-Za-z%+/]{20,}
         """,
-        Options);
+        Options));
 
     private static readonly SearchValues<char> EndOfAuthority = SearchValues.Create("/?#\"'` \t\r\n");
 
     /// <summary>A credential of an HTTP request: <c>Bearer</c> or <c>Basic</c> and at least 20 characters, one of them a digit.</summary>
-    private static readonly Regex Authorization = new(@"\b(Bearer|Basic)\ +[0-9A-Za-z._~+/=-]{20,}", Options);
+    private static readonly Lazy<Regex> Authorization = new(() => new(@"\b(Bearer|Basic)\ +[0-9A-Za-z._~+/=-]{20,}", Options));
 
     /// <summary>Whether such a text is in this one.</summary>
-    public static bool IsIn(string text)
+    public static bool IsIn(string text) => HasShape(text) || HasAuthorization(text) || HasPasswordInAddress(text);
+
+    private static bool HasShape(string text)
     {
-        foreach (var match in Shape.EnumerateMatches(text))
+        if (!text.AsSpan().ContainsAny(Marks)) return false;
+        foreach (var match in Shape.Value.EnumerateMatches(text))
         {
             if (!IsSample(text.AsSpan(match.Index, match.Length))) return true;
         }
 
-        foreach (var match in Authorization.EnumerateMatches(text))
+        return false;
+    }
+
+    private static bool HasAuthorization(string text)
+    {
+        if (!text.AsSpan().ContainsAny(AuthorizationMarks)) return false;
+        foreach (var match in Authorization.Value.EnumerateMatches(text))
         {
             var credential = text.AsSpan(match.Index, match.Length);
             if (credential.ContainsAnyInRange('0', '9') && !IsSample(credential)) return true;
         }
 
-        return HasPasswordInAddress(text);
+        return false;
     }
 
     /// <summary>A value made up for documentation: it says so, or ends in one character over and over.</summary>

@@ -20,6 +20,8 @@ foreach (var diagnostic in diagnostics.ToSortedList())
 }
 
 if (diagnostics.HasErrors) return 1;
+// The folder that a control is kept in is its family.
+loaded = loaded with { Policies = [.. loaded.Policies.Select(policy => policy with { Family = policy.Span.Path.Split('/')[0] })] };
 var generated = GeneratedPolicies.From(loaded, output);
 Directory.CreateDirectory(output);
 File.WriteAllText(Path.Combine(output, "policies.g.cs"), generated.Code);

@@ -1,5 +1,4 @@
 using SocPolicy.Language.Nodes;
-using SocPolicy.Manifests.Templates;
 
 namespace SocPolicy.Manifests.Compose;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using SocPolicy.Manifests.Templates;
 
 namespace SocPolicy.Manifests.Dockerfile;
 

@@ -1,6 +1,5 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Language.Nodes;
-using SocPolicy.Manifests.Templates;
 
 namespace SocPolicy.Manifests.Dockerfile;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using SocPolicy.Manifests.Templates;
 
 namespace SocPolicy.Manifests.Dockerfile;
 

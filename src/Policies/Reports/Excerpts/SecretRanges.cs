@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Language.Secrecy;
 using SocPolicy.Manifests;
 
 namespace SocPolicy.Reports.Excerpts;
@@ -86,16 +87,9 @@ internal sealed partial class SecretRanges
                 foreach (var item in list.Items) Add(item, name);
                 break;
             case MapNode map:
-                foreach (var entry in map.Entries) Add(entry.Value, NameOf(entry, map));
+                foreach (var entry in map.Entries) Add(entry.Value, NamedValues.NameOf(entry, map));
                 break;
         }
-    }
-
-    /// <summary>The key, or the name beside a <c>value</c>.</summary>
-    private static string NameOf(MapEntry entry, MapNode map)
-    {
-        if (!entry.Key.Equals("value", StringComparison.OrdinalIgnoreCase)) return entry.Key;
-        return ((map.Find("name") ?? map.Find("Name") ?? map.Find("key")) as ScalarNode)?.Text ?? entry.Key;
     }
 
     /// <summary>

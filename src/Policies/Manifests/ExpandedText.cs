@@ -1,7 +1,7 @@
 using System.Text;
 using SocPolicy.Language.Nodes;
 
-namespace SocPolicy.Manifests.Templates;
+namespace SocPolicy.Manifests;
 
 /// <summary>A text after variables were replaced: known pieces, and unknown ones with their cause. Immutable.</summary>
 internal sealed class ExpandedText
@@ -23,6 +23,12 @@ internal sealed class ExpandedText
 
     /// <summary>Whether all of it is known.</summary>
     public bool IsKnown => Array.TrueForAll(pieces, piece => piece.Cause is null);
+
+    /// <summary>How many pieces of it are unknown.</summary>
+    public int UnknownPieces => pieces.Count(piece => piece.Cause is not null);
+
+    /// <summary>Why the first unknown piece is not known; null when all of it is known.</summary>
+    public string? Cause => Array.Find(pieces, piece => piece.Cause is not null).Cause;
 
     /// <summary>How many characters are known.</summary>
     public int Length => pieces.Sum(piece => piece.Text.Length);

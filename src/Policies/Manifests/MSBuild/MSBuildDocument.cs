@@ -1,0 +1,13 @@
+using SocPolicy.Language.Nodes;
+using SocPolicy.Manifests.Xml;
+
+namespace SocPolicy.Manifests.MSBuild;
+
+/// <summary>The elements of one file. It is a node, so that a manifest can carry it from reading to combining.</summary>
+internal sealed class MSBuildDocument(XmlElement root, NodeSource source) : Node(source, root.Start, root.End)
+{
+    public XmlElement Root { get; } = root;
+
+    /// <summary>Relative to the run's root.</summary>
+    public string Path => Source.Text.Path;
+}
