@@ -37,6 +37,7 @@ internal static class Comparer
         if (ReferenceEquals(left, right) && left is not UnknownNode { IsPresent: false }) return State.True;
         return (left, right) switch
         {
+            (UnknownNode a, UnknownNode b) when IsSameReference(a, b) => State.True,
             (UnknownNode, ScalarNode scalar) => EqualsText(left, scalar.Text),
             (ScalarNode scalar, UnknownNode) => EqualsText(right, scalar.Text),
             (UnknownNode or IntervalNode, _) or (_, UnknownNode or IntervalNode) => EqualsInterval(left, right),
@@ -101,6 +102,18 @@ internal static class Comparer
         return text.Length >= unknown.Prefix.Length + unknown.Suffix.Length
             && text.StartsWith(unknown.Prefix, comparison)
             && text.EndsWith(unknown.Suffix, comparison);
+    }
+
+    /// <summary>Whether both are the same attribute of the same resource, so that they are equal whatever it is.</summary>
+    private static bool IsSameReference(UnknownNode left, UnknownNode right)
+    {
+        if (!left.IsPresent || !right.IsPresent || left.References.Count == 0 || right.References.Count == 0) return false;
+        foreach (var reference in left.References)
+        {
+            if (reference is { Kind: ReferenceKind.Whole, IsAnyInstance: false } && right.References.Contains(reference)) return true;
+        }
+
+        return false;
     }
 
     private static State Known(bool value) => value ? State.True : State.False;

@@ -38,7 +38,7 @@ public sealed class Resource
     }
 
     /// <summary>The whole of it.</summary>
-    public Value Body => new(isAbsent ? Description.Body as UnknownNode : Description.Body, trail);
+    public Value Body => new(isAbsent ? Description.Body as UnknownNode : Description.Body, trail, null, this);
 
     /// <summary>Its type within its format: <c>Deployment</c>, <c>aws_s3_bucket</c>, <c>image</c>.</summary>
     public Value Type => Plain(Description.Type, "type");
@@ -107,7 +107,7 @@ public sealed class Resource
     {
         get
         {
-            var (needed, open) = Unit?.Needs(Description, trail is not null) ?? ([], (Description.Body as UnknownNode)?.Cause);
+            var (needed, open) = Unit?.Needs(Description, trail is not null) ?? ([], isAbsent ? (Description.Body as UnknownNode)?.Cause : null);
             return Set(needed, open, trail?.ToSet($"{DisplayAddress} waits for nothing"));
         }
     }
@@ -121,9 +121,27 @@ public sealed class Resource
     {
         var file = path.Node as ScalarNode;
         var owners = file is null || Description.Owners is null ? [] : Description.Owners(file.Text);
-        var place = trail?.ToSet($"nobody owns {file?.Text}");
+        var place = trail?.ToSet($"nobody owns {(file is null ? "it" : path.LooksSecret.State == State.True ? Secrets.Mask : Found.Shorten(file.Text))}");
         var open = file is null && path.Node is not (null or NullNode) && Description.Owners is not null ? (path.Node as UnknownNode)?.Cause ?? "the path is no text" : null;
         return new([.. owners.Select(owner => new Member<Value>(new(owner, place?.ToView("owner", owner)), true))], open ?? (isAbsent ? (Description.Body as UnknownNode)?.Cause : null), place);
+    }
+
+    /// <summary>
+    /// The resources of a type, of the same unit, one of whose values at a path refers to this one (<see cref="Value.RefersTo"/>): found
+    /// by an index, not by a search. One whose target is unknown is a maybe; so is one that stands for an unknown number of instances,
+    /// unless it ranges over what this one ranges over. Open only when a module that was not read gets a value that mentions this.
+    /// </summary>
+    /// <param name="type">A type of this resource's kind, or <c>kind/type</c>.</param>
+    /// <param name="first">The first key of the path; lists on the way fan out.</param>
+    /// <param name="rest">The keys below it.</param>
+    public ResourceSet Linked(string type, string first, params ReadOnlySpan<string> rest)
+    {
+        string[] path = [first, .. rest];
+        var place = trail?.ToSet($"no {type} has {string.Join('.', path)} = {DisplayAddress}");
+        if (isAbsent) return Set([], (Description.Body as UnknownNode)?.Cause, place);
+        if (Unit is not { } unit) return Set([], "the other resources are not known", place);
+        var (members, open) = unit.Linked(Description, type, path, trail is not null);
+        return Set(members, open, place);
     }
 
     /// <summary>Whether this is the same resource. Unknown when nothing is known of one of them.</summary>
@@ -159,10 +177,18 @@ public sealed class Resource
     internal string DisplayAddress => Description.Address;
 
     /// <summary>The resources that it sees; null for a resource that stands alone.</summary>
-    private ResourceUnit? Unit => run?.Unit(Description.Unit);
+    internal ResourceUnit? Unit => run?.Unit(Description.Unit);
 
-    private ResourceSet Set(List<Member<Resource>> members, string? openBecause, Trail? place) =>
-        new(new ResourceTable(members, run?.Files ?? FileList.Empty), Description.Kind, Description.SymbolicOver, openBecause, place);
+    internal bool IsAbsent => isAbsent;
+
+    /// <summary>Whether nothing at all is known of it.</summary>
+    internal bool IsUnknown => isAbsent && Description.Body is UnknownNode;
+
+    internal bool IsTraced => trail is not null;
+
+    /// <summary>A collection of the resources that it sees.</summary>
+    internal ResourceSet Set(List<Member<Resource>> members, string? openBecause, Trail? place) =>
+        new(new ResourceTable(members, run?.Files ?? FileList.Empty), Description.Kind, condition: null, openBecause, place);
 
     private UnknownNode Unknown(string cause) => new(cause, Description.Body.Source, Description.Body.Start, Description.Body.Start);
 

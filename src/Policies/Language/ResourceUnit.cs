@@ -1,3 +1,6 @@
+using SocPolicy.Language.Joins;
+using SocPolicy.Language.Nodes;
+
 namespace SocPolicy.Language;
 
 /// <summary>The resources that can see each other: a root module, a template, or the whole run.</summary>
@@ -9,7 +12,10 @@ internal sealed class ResourceUnit(RunResources run, List<int> numbers)
     private const int MostNeeds = 1000;
 
     private readonly Dictionary<(string? Condition, string Kind), ResourceSet> all = [];
+    private readonly Dictionary<(string Kind, string Type, string Path), LinkIndex> links = [];
+    private readonly Dictionary<(string Kind, string Type), TargetIndex> targets = [];
     private Dictionary<string, int>? byAddress;
+    private UnreadModules? unread;
     private ResourceTable? plain;
     private ResourceTable? traced;
 
@@ -65,6 +71,68 @@ internal sealed class ResourceUnit(RunResources run, List<int> numbers)
 
         return (found, open);
     }
+
+    /// <summary>The resources of a type with a value at a path that is a resource, and why there may be more.</summary>
+    public (List<Member<Resource>> Members, string? OpenBecause) Linked(ResourceDescription target, string type, string[] path, bool isTraced)
+    {
+        var key = (target.Kind, type, string.Join('\0', path));
+        if (!links.TryGetValue(key, out var index)) links.Add(key, index = new(OfType(type, target.Kind), path, this));
+        var (found, open) = index.Find(target, this);
+        var members = new List<Member<Resource>>();
+        foreach (var (number, state) in found)
+        {
+            var resource = run.Get(number, isTraced);
+            members.Add(new(resource, state == State.True && IsThereWith(target, resource.Description)));
+        }
+
+        unread ??= new(OfType("unread-module", "*").Select(pair => pair.Resource.Description));
+        return (members, open ?? unread.Reason(target, this));
+    }
+
+    /// <summary>The resources of a type that a value refers to, and why there may be more.</summary>
+    public (List<Member<Resource>> Members, string? OpenBecause) Targets(Node value, ResourceDescription owner, string type, bool isTraced)
+    {
+        var key = (owner.Kind, type);
+        if (!targets.TryGetValue(key, out var index)) targets.Add(key, index = new(OfType(type, owner.Kind), this));
+        var (found, open) = index.Find(value);
+        var members = new List<Member<Resource>>();
+        foreach (var (number, state) in found)
+        {
+            var resource = run.Get(number, isTraced);
+            members.Add(new(resource, state == State.True && IsThereWith(owner, resource.Description)));
+        }
+
+        return (members, open);
+    }
+
+    /// <summary>What a reference is about; null when it is not in the unit.</summary>
+    public ResourceDescription? FindReferred(ResourceReference reference)
+    {
+        var found = (Find(reference.Address + reference.Key, isTraced: false) ?? Find(reference.Address, isTraced: false))?.Description;
+        return found is not null && found.Unit == reference.Unit ? found : null;
+    }
+
+    /// <summary>The addresses under which references may name a resource: its own, and those without the key of an instance.</summary>
+    public static IEnumerable<string> Addresses(ResourceDescription resource)
+    {
+        var address = resource.Address;
+        yield return address;
+        if (!address.EndsWith(']')) yield break;
+        // A key may hold brackets itself: whatever stands before one is tried.
+        for (var at = address.LastIndexOf('['); at > 0; at = address.LastIndexOf('[', at - 1)) yield return address[..at];
+    }
+
+    private IEnumerable<(int Number, Resource Resource)> OfType(string type, string ownKind)
+    {
+        foreach (var number in numbers)
+        {
+            var resource = run.Get(number, isTraced: false);
+            if (ResourceSet.Matches(resource.Description, type, ownKind)) yield return (number, resource);
+        }
+    }
+
+    private static bool IsThereWith(ResourceDescription subject, ResourceDescription other) =>
+        other.SymbolicOver is null || string.Equals(other.SymbolicOver, subject.SymbolicOver, StringComparison.Ordinal);
 
     private ResourceTable MakeTable(bool isTraced) =>
         new(numbers.ConvertAll(number => run.Get(number, isTraced) is var resource ? new Member<Resource>(resource, !resource.Description.IsSymbolic) : default), run.Files);

@@ -6,7 +6,7 @@ namespace SocPolicy.Language;
 // Documents inside of values.
 public readonly partial struct Value
 {
-    /// <summary>JSON inside of a text; a map or a list is itself. Missing for missing, null and the empty text; unknown for what is no JSON.</summary>
+    /// <summary>JSON inside of a text; a map or a list is itself, a data source that renders a document is that document. Missing for missing, null and the empty text; unknown for what is no JSON.</summary>
     public Value Json
     {
         get
@@ -15,9 +15,12 @@ public readonly partial struct Value
             {
                 case TextNode { Text.Length: 0 }:
                     return new(null, trail?.ToView("JSON", null));
+                // A reader may know more than the text tells: what refers to other resources, and where parts are unknown.
+                case { Json: { } known }:
+                    return new(known, trail?.ToView("JSON", known), null, owner);
                 case TextNode text:
                     var read = EmbeddedJson.Read(text);
-                    return new(read, trail?.ToView("JSON", read));
+                    return new(read, trail?.ToView("JSON", read), null, owner);
                 case NumberNode or BooleanNode or IntervalNode:
                     var scalar = new UnknownNode("it is no JSON document", node.Source, node.Start, node.End) { IsPresent = true };
                     return new(scalar, trail?.ToView("JSON", scalar));

@@ -15,12 +15,14 @@ public readonly partial struct Value
     private readonly Node? node;
     private readonly Trail? trail;
     private readonly string? name;
+    private readonly Resource? owner;
 
-    internal Value(Node? node, Trail? trail = null, string? name = null)
+    internal Value(Node? node, Trail? trail = null, string? name = null, Resource? owner = null)
     {
         this.node = node;
         this.trail = trail;
         this.name = name;
+        this.owner = owner;
     }
 
     /// <summary>What is there; null for something missing.</summary>
@@ -28,6 +30,9 @@ public readonly partial struct Value
 
     /// <summary>How it was reached; null when nothing is traced.</summary>
     internal Trail? Trail => trail;
+
+    /// <summary>The resource that it was reached from; null for what no manifest holds.</summary>
+    internal Resource? Owner => owner;
 
     /// <summary>
     /// The entry of a map; of a list of one (a block), that item's entry. Missing for what is missing, null or an empty list.
@@ -39,7 +44,7 @@ public readonly partial struct Value
         get
         {
             var found = Step(key);
-            return new(found, trail?.ToKey(key, found), key == "value" ? NameBeside() ?? key : key);
+            return new(found, trail?.ToKey(key, found), key == "value" ? NameBeside() ?? key : key, owner);
         }
     }
 
@@ -70,7 +75,7 @@ public readonly partial struct Value
                 IntervalNode { Cause: var cause } => cause,
                 _ => "the key is no text",
             });
-            return new(unknown, trail?.ToView("unknown key", unknown));
+            return new(unknown, trail?.ToView("unknown key", unknown), null, owner);
         }
     }
 
@@ -91,7 +96,7 @@ public readonly partial struct Value
                     return At(unknown.IsText && index == 0 ? unknown : unknown.IsText ? null : Unknown(unknown.Cause));
                 default:
                     var found = index == 0 && node is not ListNode and not NullNode ? node : null;
-                    return new(found, node is ListNode ? trail?.ToIndex(index, found) : found is null ? trail?.ToView("item", null) : trail, name);
+                    return new(found, node is ListNode ? trail?.ToIndex(index, found) : found is null ? trail?.ToView("item", null) : trail, name, owner);
             }
         }
     }
@@ -130,9 +135,9 @@ public readonly partial struct Value
     }
 
     /// <summary>An item that is surely there. It goes by its list's name: what stands in ApiKeys is a key.</summary>
-    internal Value ItemAt(ListNode list, int index) => new(list.Items[index], trail?.ToIndex(index, list.Items[index]), name);
+    internal Value ItemAt(ListNode list, int index) => new(list.Items[index], trail?.ToIndex(index, list.Items[index]), name, owner);
 
-    private Value At(Node? found) => new(found, trail?.ToView("item", found), name);
+    private Value At(Node? found) => new(found, trail?.ToView("item", found), name, owner);
 
     private Node? Step(string key)
     {

@@ -74,7 +74,7 @@ public sealed class Values : Many<Value>
         {
             case MapNode map:
                 // What may be missing may be no entry.
-                foreach (var entry in map.Entries) found.Add(new(new(entry.Value, value.Trail?.ToKey(entry.Key, entry.Value), entry.Key), entry.Value is not UnknownNode { IsPresent: false }));
+                foreach (var entry in map.Entries) found.Add(new(new(entry.Value, value.Trail?.ToKey(entry.Key, entry.Value), entry.Key, value.Owner), entry.Value is not UnknownNode { IsPresent: false }));
                 return new(found, map.OpenBecause, value.Trail);
             case ListNode list:
                 for (var i = 0; i < list.Items.Count; i++) found.Add(new(value.ItemAt(list, i), true));

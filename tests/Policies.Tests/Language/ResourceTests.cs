@@ -100,7 +100,7 @@ internal sealed class ResourceTests
     [TestCase("/CODEOWNERS", "CODEOWNERS")]
     [TestCase("**", "CODEOWNERS infra/main.tf infra/net/vpc.tf policies/a.yaml src/a[1].cs")]
     [TestCase("policies/?.yaml", "policies/a.yaml")]
-    [TestCase("src/a[1].cs", "src/a[1].cs")]
+    [TestCase("src/a[[]1].cs", "src/a[1].cs")]
     [TestCase("infra", "")]
     [TestCase("vpc.tf", "")]
     [TestCase("", "")]

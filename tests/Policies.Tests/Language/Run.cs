@@ -1,5 +1,7 @@
+using SocPolicy.Diagnostics;
 using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Policies.Tests.Manifests.Terraform;
 
 namespace SocPolicy.Policies.Tests.Language;
 
@@ -7,6 +9,18 @@ namespace SocPolicy.Policies.Tests.Language;
 internal sealed class Run(params ResourceDescription[] resources)
 {
     private readonly RunResources run = new(resources, ["CODEOWNERS", "infra/main.tf", "infra/net/vpc.tf", "policies/a.yaml", "src/a[1].cs"]);
+
+    /// <summary>The resources of a Terraform configuration, which must have no diagnostics but those of modules that are not there.</summary>
+    public static Run OfTerraform(params (string Path, string Content)[] files)
+    {
+        var diagnostics = new DiagnosticBag();
+        var resources = TerraformText.Read(diagnostics, files);
+        Assert.That(diagnostics.ToSortedList().Select(one => one.ToString()), Is.Empty);
+        return new([.. resources]);
+    }
+
+    /// <summary>The same of main.tf alone.</summary>
+    public static Run OfTerraform(string main) => OfTerraform(("main.tf", main));
 
     public Resource this[string address] => Find(address, isTraced: false);
 

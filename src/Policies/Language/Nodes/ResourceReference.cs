@@ -8,8 +8,14 @@ namespace SocPolicy.Language.Nodes;
 /// <param name="Kind">What the value has to do with it.</param>
 public sealed record ResourceReference(string? Unit, string Address, string Key, string Attribute, ReferenceKind Kind)
 {
-    /// <summary>What the instances of the resource range over when that is not known; see <see cref="ResourceDescription.SymbolicOver"/>.</summary>
+    /// <summary>
+    /// For a resource that stands for an unknown number of instances, when the one of the same key is meant (<c>each.key</c> over the
+    /// same, or no key at all): its <see cref="ResourceDescription.SymbolicOver"/>. Null when another instance may be meant.
+    /// </summary>
     public string? SymbolicOver { get; init; }
+
+    /// <summary>Whether the instance was picked by a key that is not known, so that two equal references need not be the same.</summary>
+    public bool IsAnyInstance { get; init; }
 
     /// <summary>Whether this is the resource referred to. Unknown when it is not known which of its instances is meant.</summary>
     /// <param name="resource">The resource.</param>
@@ -18,9 +24,8 @@ public sealed record ResourceReference(string? Unit, string Address, string Key,
         if (!string.Equals(resource.Unit, Unit, StringComparison.Ordinal) || !resource.Address.StartsWith(Address, StringComparison.Ordinal)) return State.False;
         var key = resource.Address.AsSpan(Address.Length);
         if (key.Length > 0 && (key[0] != '[' || key[1..].Contains("].", StringComparison.Ordinal))) return State.False;
-        if (key.SequenceEqual(Key)) return State.True;
-        // One stands for all instances: the same one when both range over the same.
-        if (key.Length > 0 && Key.Length > 0) return State.False;
-        return resource.SymbolicOver is not null && string.Equals(resource.SymbolicOver, SymbolicOver, StringComparison.Ordinal) ? State.True : State.Unknown;
+        if (key.Length > 0 && Key.Length > 0 && !key.SequenceEqual(Key)) return State.False;
+        if (resource.SymbolicOver is null) return key.SequenceEqual(Key) ? State.True : State.Unknown;
+        return key.SequenceEqual(Key) && string.Equals(resource.SymbolicOver, SymbolicOver, StringComparison.Ordinal) ? State.True : State.Unknown;
     }
 }

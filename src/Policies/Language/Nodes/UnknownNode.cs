@@ -16,6 +16,9 @@ public sealed class UnknownNode(string cause, NodeSource source, int start, int 
     /// <summary>Whether it is surely a text with the known ends below: a template with unknown holes.</summary>
     public bool IsText { get; init; }
 
+    /// <summary>Whether all that is unknown of the text comes from the resources that <see cref="Node.References"/> names, and nothing else.</summary>
+    public bool IsTraced { get; init; }
+
     /// <summary>The text that it surely begins with; empty when nothing is known.</summary>
     public string Prefix { get; init; } = "";
 

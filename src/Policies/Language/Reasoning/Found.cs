@@ -9,13 +9,18 @@ internal static class Found
     private const int LongestText = 80;
 
     /// <summary><c>is true</c>, <c>is not set</c>, <c>is unknown: ...</c>.</summary>
-    public static string Describe(Trail trail, string? cause)
+    /// <param name="trail">Where it stands.</param>
+    /// <param name="cause">Why the answer is unknown, when the value itself does not say so.</param>
+    /// <param name="isDecided">Whether there is an answer: then a reference says more than that its text is unknown.</param>
+    public static string Describe(Trail trail, string? cause, bool isDecided = false)
     {
         if (trail.IsFallback) return trail.Node is null ? "is not set" : $"is not set (taken as {Show(trail.Node, trail.SecretName)})";
         return trail.Node switch
         {
             null => "is not set",
             NullNode => "is null",
+            UnknownNode { IsText: false, References: [{ Kind: ReferenceKind.Whole, Attribute: var attribute } reference, ..] } when isDecided && cause is null =>
+                $"is {reference.Address}{reference.Key}{(attribute.Length == 0 ? "" : ".")}{attribute}",
             UnknownNode unknown => $"is unknown: {cause ?? unknown.Cause}",
             IntervalNode interval => $"is unknown: {cause ?? interval.Cause}",
             _ when cause is not null => $"is unknown: {cause}",

@@ -90,7 +90,7 @@ public sealed class Reason
             case ReasonKind.Declared:
                 return $"unknown: {cause}";
             case ReasonKind.Test:
-                var found = $"{Path} {Found.Describe(trail!, cause)}";
+                var found = $"{Path} {Found.Describe(trail!, cause, isDecided: State != State.Unknown)}";
                 var wish = wanted ? expected : expectedOtherwise;
                 return State == State.Unknown || wish.Length == 0 ? found : $"{found}, expected {wish}";
             case ReasonKind.Any or ReasonKind.All or ReasonKind.None:

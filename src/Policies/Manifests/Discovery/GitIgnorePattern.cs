@@ -1,3 +1,5 @@
+using SocPolicy.Paths;
+
 namespace SocPolicy.Manifests.Discovery;
 
 /// <summary>One line of a <c>.gitignore</c>, with the meaning that gitignore(5) gives it.</summary>

@@ -1,4 +1,5 @@
 using SocPolicy.Diagnostics;
+using SocPolicy.Paths;
 
 namespace SocPolicy.Manifests.Discovery;
 

@@ -43,7 +43,7 @@ internal static class Operations
         if (type == typeof(Truth)) return dice.Next(3) switch { 0 => value.Exists, 1 => value == dice.Text(Trees.Constants), _ => value.IsEmpty };
         if (type == typeof(Resource)) return Resource(node, dice.Next(2), isTraced);
         if (type == typeof(ResourceSet))
-            return new ResourceSet(new ResourceTable([new(Resource(node, 0, isTraced), true), new(Resource(node, 1, isTraced), true)]), "kubernetes", null, value.Trail);
+            return new ResourceSet(new ResourceTable([new(Resource(node, 0, isTraced), true), new(Resource(node, 1, isTraced), true)], FileList.Empty), "kubernetes", trail: value.Trail);
         if (type == typeof(Statement)) return new Statement(value);
         if (type == typeof(Statements)) return value.Statements;
         if (type == typeof(ImageReference)) return value.Image;

@@ -27,11 +27,12 @@ internal static class NodeWriter
             {
                 IsPresent = unknown.IsPresent,
                 IsText = unknown.IsText,
+                IsTraced = unknown.IsTraced,
                 Prefix = unknown.Prefix,
                 Suffix = unknown.Suffix,
             },
             ResourceValue resource when depth == 0 => Write(resource.Instance.Body.At(value.Origin), 1),
-            ResourceValue resource => new UnknownNode($"{resource.Instance.Address} is known only after apply", source, start, end) { IsPresent = true },
+            ResourceValue resource => new UnknownNode($"{resource.Instance.Address} is known only after apply", Referring(resource, source), start, end) { IsPresent = true },
             SymbolicValue symbolic => Write(symbolic.Whole(), depth),
             EvaluatedLater => new UnknownNode("it is a whole module", source, start, end) { IsPresent = true },
             _ => throw new InvalidOperationException($"A {value.GetType().Name} has no node."),
@@ -49,6 +50,9 @@ internal static class NodeWriter
 
         return new(entries, source, map.Origin.Start, map.Origin.End) { OpenBecause = map.OpenBecause };
     }
+
+    private static AnnotatedSource Referring(ResourceValue resource, NodeSource source) =>
+        new(source.Text, source.Dialect) { References = References.Of([resource], ReferenceKind.Whole) };
 
     private static bool HasJson(HclValue value) => value is TextValue { Json: not null } or UnknownValue { Json: not null } or MapValue { Rendered: not null };
 

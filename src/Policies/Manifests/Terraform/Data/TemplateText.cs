@@ -37,6 +37,7 @@ internal sealed class TemplateText(Origin origin)
             IsError = pieces.Exists(piece => piece.Hole is UnknownValue { IsError: true }),
             IsPresent = true,
             IsText = true,
+            IsTraced = pieces.TrueForAll(piece => piece.Hole is null or UnknownValue { IsTraced: true } || (piece.Hole.References.Count > 0 && piece.Hole.References.All(one => one.Kind == ReferenceKind.Whole))),
             Prefix = Join(pieces[..first]) + opening.Prefix,
             Suffix = closing.Suffix + Join(pieces[(last + 1)..]),
             References = references,

@@ -18,6 +18,12 @@ internal sealed record UnknownValue(string Cause, Origin Origin) : HclValue(Orig
 
     public string Suffix { get; init; } = "";
 
+    /// <summary>Whether all that is unknown of the text comes from the resources it refers to.</summary>
+    public bool IsTraced { get; init; }
+
+    /// <summary>For the key of one of an unknown number of instances, what these range over; else null.</summary>
+    public string? KeyOver { get; init; }
+
     /// <summary>What the text is made of, when it may be JSON; else null.</summary>
     public EmbeddedJson? Json { get; init; }
 

@@ -3,7 +3,7 @@ using SocPolicy.Manifests.Terraform.Data;
 namespace SocPolicy.Manifests.Terraform.Evaluation;
 
 /// <summary>Which instance of a resource or a module it is.</summary>
-/// <param name="Suffix">As it stands in an address: <c>["x"]</c>, <c>[0]</c>; empty for the only one and for a symbolic one.</param>
+/// <param name="Suffix">As it stands in an address: <c>["x"]</c>, <c>[0]</c>; empty for the only one and for one that stands for several.</param>
 internal sealed record InstanceKey(string Suffix)
 {
     public static InstanceKey Single { get; } = new("");

@@ -22,9 +22,25 @@ internal static class Instances
     private static InstanceSet Count(HclValue value, Expression at, Scope scope)
     {
         if (Conversions.ToNumber(value)?.ToInt() is not ({ } count and >= 0))
-            return Symbolic(InstanceSetKind.Count, [], Cause(value, "count takes a whole number"), value, at, scope);
+            return IsAtMostOne(count: at, scope) ? AtMostOne(value, at, scope) : Symbolic(InstanceSetKind.Count, [], Cause(value, "count takes a whole number"), value, at, scope);
         if (count > TerraformRun.MaximumInstances) return TooMany(InstanceSetKind.Count, count, value, at, scope);
         return new(InstanceSetKind.Count, [.. Enumerable.Range(0, count).Select(i => new InstanceKey($"[{i}]") { CountIndex = new NumberValue(i, at) })]);
+    }
+
+    /// <summary>Whether it is <c>condition ? 1 : 0</c>, in either order.</summary>
+    private static bool IsAtMostOne(Expression count, Scope scope)
+    {
+        while (count is ParenthesesExpression parentheses) count = parentheses.Inner;
+        return count is ConditionalExpression conditional && IsZeroOrOne(conditional.Then) && IsZeroOrOne(conditional.Otherwise);
+
+        bool IsZeroOrOne(Expression branch) => Conversions.ToNumber(scope.Module.Run.Evaluator.Evaluate(branch, scope))?.ToInt() is 0 or 1;
+    }
+
+    /// <summary>The instance is known, though not whether it is there.</summary>
+    private static InstanceSet AtMostOne(HclValue value, Expression at, Scope scope)
+    {
+        var set = Symbolic(InstanceSetKind.Count, [], Cause(value, "count takes a whole number"), value, at, scope);
+        return set with { Keys = [set.Keys[0] with { Suffix = "[0]", CountIndex = new NumberValue(0, at) }] };
     }
 
     private static InstanceSet ForEach(HclValue value, Expression at, Scope scope)
@@ -45,13 +61,15 @@ internal static class Instances
 
     private static InstanceSet Symbolic(InstanceSetKind kind, List<InstanceKey> known, string cause, HclValue value, Expression at, Scope scope)
     {
-        var unknown = new UnknownValue(cause, at) { IsPresent = true };
+        var over = Over(value, at, scope);
+        var unknown = new UnknownValue(cause, at) { IsPresent = true, KeyOver = over };
+        var each = value is SymbolicValue { Instances.Kind: InstanceSetKind.ForEach } others ? others.At(unknown) : unknown with { IsPresent = false, KeyOver = null };
         var symbolic = new InstanceKey("")
         {
-            SymbolicOver = Over(value, at, scope),
+            SymbolicOver = over,
             CountIndex = kind == InstanceSetKind.Count ? unknown : null,
             EachKey = kind == InstanceSetKind.ForEach ? unknown with { IsText = true } : null,
-            EachValue = kind == InstanceSetKind.ForEach ? unknown with { IsPresent = false } : null,
+            EachValue = kind == InstanceSetKind.ForEach ? each : null,
         };
         return new(kind, [.. known, symbolic]) { UnknownBecause = cause };
     }

@@ -9,11 +9,13 @@ internal static class Steps
 {
     public static HclValue Attribute(HclValue target, string name, SyntaxNode at) => target switch
     {
+        ResourceValue { Elsewhere: { } key } resource => References.Elsewhere(resource.Instance.Attribute(name, at), resource.Instance.Declaration.Address, key),
         ResourceValue resource => resource.Instance.Attribute(name, at),
+        ModuleValue { Elsewhere: not null } module => References.Elsewhere(module.Instance.Output(name, at), "", ""),
         ModuleValue module => module.Instance.Output(name, at),
         MapValue map => Entry(map, name, at),
         UnknownValue unknown => Inside(unknown, name, at),
-        SymbolicValue symbolic when symbolic.Instances.Kind == InstanceSetKind.ForEach => Attribute(symbolic.At($"[\"{name}\"]"), name, at),
+        SymbolicValue symbolic when symbolic.Instances.Kind == InstanceSetKind.ForEach => symbolic.At(new TextValue(name, at)),
         _ => ExpressionEvaluator.Error(at, $"a {target.TypeName} has no \"{name}\""),
     };
 
@@ -22,7 +24,7 @@ internal static class Steps
         switch (target)
         {
             case SymbolicValue symbolic:
-                return symbolic.At(Suffix(key));
+                return symbolic.At(key);
             case UnknownValue unknown:
                 return Inside(unknown, Conversions.ToText(key) ?? "", at);
             case MapValue or ResourceValue or ModuleValue when Conversions.ToText(key) is { } name:

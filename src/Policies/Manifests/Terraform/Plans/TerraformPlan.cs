@@ -79,6 +79,7 @@ internal sealed class TerraformPlan
             Body = NodeWriter.Write(body),
             Header = place.Source.Text.Span(place.Start, place.End),
             Unit = unit,
+            Identities = Identities.Of(type, isData, body.Find),
             ProviderVersion = Version(Text(resource, "provider_name")) is { } version ? NodeWriter.Write(version) : null,
         };
     }

@@ -1,5 +1,6 @@
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
+using SocPolicy.Language.Nodes;
 using SocPolicy.Manifests.Terraform.Data;
 using SocPolicy.Manifests.Terraform.Evaluation;
 using SocPolicy.Manifests.Terraform.Modules;
@@ -50,7 +51,7 @@ internal sealed class ResourceDescriptions
         foreach (var instance in resource.All)
         {
             if (made.Count >= Most) return;
-            Add(type, resource.Name, instance.Address, instance.Body, resource.Block.Header, instance.SymbolicOver, version);
+            Add(type, resource.Name, instance.Address, instance.Body, resource.Block.Header, instance.SymbolicOver, version, null, Identities.Of(resource.Type, !resource.IsManaged, instance.Configured));
         }
     }
 
@@ -70,7 +71,7 @@ internal sealed class ResourceDescriptions
     private void AddBlock(string type, BlockSyntax block, string address, ModuleInstance module, MapValue body) =>
         Add(type, block.Labels[0].Text, module.Prefix + address, body, block.Header, module.SymbolicOver);
 
-    private void Add(string type, string name, string address, MapValue body, SourceSpan header, string? symbolicOver, HclValue? providerVersion = null, IReadOnlyList<string>? categories = null)
+    private void Add(string type, string name, string address, MapValue body, SourceSpan header, string? symbolicOver, HclValue? providerVersion = null, IReadOnlyList<string>? categories = null, IReadOnlyList<Node>? identities = null)
     {
         if (made.Count >= Most) return;
         made.Add(new()
@@ -84,6 +85,7 @@ internal sealed class ResourceDescriptions
             Unit = unit,
             SymbolicOver = symbolicOver,
             Categories = categories ?? [],
+            Identities = identities ?? [],
             ProviderVersion = providerVersion is null ? null : NodeWriter.Write(providerVersion),
         });
     }

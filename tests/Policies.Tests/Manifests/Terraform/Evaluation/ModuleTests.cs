@@ -93,16 +93,31 @@ internal sealed class ModuleTests
                   source = "./m"
                   count  = var.on
                 }
+                module "one" {
+                  source = "./m"
+                  count  = var.on ? 1 : 0
+                }
                 output "o" { value = module.m[0].id }
+                output "one" { value = module.one[0].id }
+                output "inner" { value = module.m[0].inner }
                 """),
             ("m/main.tf", """
                 resource "x_y" "z" {}
                 output "id" { value = x_y.z.id }
+                resource "x_y" "inside" { id = x_y.z.id }
+                output "inner" { value = { ids = [x_y.inside.id] } }
                 """));
-        var resource = resources.Single(one => one.Type == "x_y");
-        Assert.That(resource.Address, Is.EqualTo("module.m.x_y.z"));
+        var resource = resources.Single(one => one.Address == "module.m.x_y.z");
         Assert.That(resource.SymbolicOver, Is.EqualTo("var.on"));
-        Assert.That(resources.Single(one => one.Type == "output" && one.Name == "o").At("value")!.References[0].PointsAt(resource), Is.EqualTo(SocPolicy.Language.State.True));
+        // From inside it is the same instance, from outside any of them, unless there is at most one.
+        Assert.That(Points("module.m.x_y.inside", "id"), Is.EqualTo(SocPolicy.Language.State.True));
+        Assert.That(Points("output.o", "value"), Is.EqualTo(SocPolicy.Language.State.Unknown));
+        Assert.That(Points("output.inner", "value", "ids", "0"), Is.EqualTo(SocPolicy.Language.State.Unknown));
+        resource = resources.Single(one => one.Address == "module.one[0].x_y.z");
+        Assert.That(Points("output.one", "value"), Is.EqualTo(SocPolicy.Language.State.True));
+
+        SocPolicy.Language.State Points(string from, params string[] path) =>
+            resources.Single(one => one.Address == from).At(path)!.References.Select(reference => reference.PointsAt(resource)).First(state => state != SocPolicy.Language.State.False);
     }
 
     [Test]

@@ -198,7 +198,10 @@ internal sealed class ResourceTests
             Assert.That(resources.Select(resource => resource.SymbolicOver), Is.EqualTo(new[] { "var.buckets", "var.buckets", "var.buckets", null }));
             Assert.That(resources[0].Show("name"), Is.EqualTo("<present \"...\" var.buckets has no default>"));
             Assert.That(resources[1].At("target")!.References[0].PointsAt(resources[0]), Is.EqualTo(SocPolicy.Language.State.True));
-            Assert.That(resources[3].At("target")!.References[0].PointsAt(resources[0]), Is.EqualTo(SocPolicy.Language.State.True));
+            Assert.That(resources[2].At("target")!.References[0].PointsAt(resources[0]), Is.EqualTo(SocPolicy.Language.State.True));
+            // One instance of many: a_b.c stands for all of them.
+            Assert.That(resources[3].At("target").References(), Is.EqualTo("Whole a_b.c[\"x\"].id"));
+            Assert.That(resources[3].At("target")!.References[0].PointsAt(resources[0]), Is.EqualTo(SocPolicy.Language.State.Unknown));
             Assert.That(resources[1].At("target")!.References[0].PointsAt(resources[3]), Is.EqualTo(SocPolicy.Language.State.False));
         });
     }
@@ -216,8 +219,9 @@ internal sealed class ResourceTests
             }
             """).Where(resource => resource.IsSymbolic).ToList();
         Assert.That(resources.Select(resource => resource.SymbolicOver), Is.EqualTo(new[] { "var.create ? 1 : 0", "var.create ? 1 : 0" }));
+        Assert.That(resources[0].Address, Is.EqualTo("a_b.c[0]"));
         Assert.That(resources[1].At("b")!.References[0].PointsAt(resources[0]), Is.EqualTo(SocPolicy.Language.State.True));
-        Assert.That(resources[1].At("c").References(), Is.EqualTo("Possible a_b.c.id"));
+        Assert.That(resources[1].At("c").References(), Is.EqualTo("Possible a_b.c[0].id"));
     }
 
     [Test]

@@ -1,4 +1,4 @@
-namespace SocPolicy.Manifests.Discovery;
+namespace SocPolicy.Paths;
 
 /// <summary>
 /// A pattern of whole paths with forward slashes: a <c>*</c> stays within its folder, <c>**</c> as a part of its own stands for any

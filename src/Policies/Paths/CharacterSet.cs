@@ -1,4 +1,4 @@
-namespace SocPolicy.Manifests.Discovery;
+namespace SocPolicy.Paths;
 
 /// <summary>A set of characters in a path pattern: <c>[abc]</c>, <c>[!a-z]</c>, <c>[^a-z]</c>, <c>[]x]</c>, <c>[[:alpha:]_]</c>, <c>[\]]</c>.</summary>
 internal static class CharacterSet

@@ -1,4 +1,4 @@
-namespace SocPolicy.Manifests.Discovery;
+namespace SocPolicy.Paths;
 
 /// <summary>
 /// One part of a path pattern, between slashes: <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>[!a-z]</c>, <c>[[:digit:]]</c> and <c>\</c> before a
