@@ -6,6 +6,12 @@ namespace SocPolicy.MSBuild;
 /// <summary>What the outcome of a step depends on, as text: two equal texts mean that nothing changed.</summary>
 internal static class InputList
 {
+    /// <summary>The file, beside the others, that lists the schemas which the policies named the last time.</summary>
+    public const string SchemaFiles = "policies.schemas";
+
+    /// <summary>Paths, one a line, each once.</summary>
+    public static byte[] Lines(IEnumerable<string> paths) => Encoding.UTF8.GetBytes(string.Join('\n', paths.Distinct().Order(StringComparer.Ordinal)));
+
     public static byte[] Write(string root, IEnumerable<string> policyPaths, IEnumerable<string> files)
     {
         var text = new StringBuilder();

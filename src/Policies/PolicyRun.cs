@@ -72,7 +72,8 @@ public static class PolicyRun
         {
             var compiled = Compile(generated, cache, problems);
             // Remembered only where there is nothing to say: a warning must be said by every run.
-            if (compiled is not null && problems.IsEmpty) cache.Remember(fingerprint, generated.Identity);
+            // A schema lies in a file of its own, which may have changed where the policies have not.
+            if (compiled is not null && problems.IsEmpty && loaded.Policies.All(policy => policy.Schemas.Count == 0)) cache.Remember(fingerprint, generated.Identity);
             return compiled;
         }
     }

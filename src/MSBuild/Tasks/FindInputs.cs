@@ -41,7 +41,7 @@ public sealed class FindInputs : SocPolicyTask
             return false;
         }
 
-        PolicyFiles = [.. PolicyPaths.SelectMany(PolicyFilesOf).Distinct().Order(StringComparer.Ordinal)];
+        PolicyFiles = [.. PolicyPaths.SelectMany(PolicyFilesOf).Concat(SchemaFiles()).Distinct().Order(StringComparer.Ordinal)];
         ManifestFiles = [.. ManifestDiscovery.Find(Root, [], new DiagnosticBag()).Files.Select(file => file.FullPath)];
         References = [.. PolicyReferences.Paths()];
         Directory.CreateDirectory(Folder);
@@ -49,6 +49,13 @@ public sealed class FindInputs : SocPolicyTask
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, PolicyPaths, ManifestFiles));
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "inputs.list"), Encoding.UTF8.GetBytes(string.Join('\n', PolicyFiles.Concat(ManifestFiles))));
         return true;
+    }
+
+    /// <summary>What the policies named the last time: other schemas need another policy, which is noticed anyhow.</summary>
+    private string[] SchemaFiles()
+    {
+        var list = Path.Combine(Folder, InputList.SchemaFiles);
+        return PolicyPaths.Length > 0 && File.Exists(list) ? [.. File.ReadAllLines(list).Where(line => line.Length > 0)] : [];
     }
 
     private static IEnumerable<string> PolicyFilesOf(string path)

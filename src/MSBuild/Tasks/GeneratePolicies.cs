@@ -40,6 +40,7 @@ public sealed class GeneratePolicies : SocPolicyTask
 
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.g.cs"), System.Text.Encoding.UTF8.GetBytes(generated.Code));
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.json"), [.. generated.Json]);
+        OutputFile.WriteWhenDifferent(Path.Combine(Folder, InputList.SchemaFiles), InputList.Lines(loaded.Policies.SelectMany(policy => policy.Schemas).Select(schema => schema.FullPath)));
         FindingsFile.Write(Path.Combine(Folder, "policies.findings"), problems);
         return true;
     }

@@ -13,6 +13,7 @@ internal sealed class PolicyCodeWriter
     public const string Namespace = "SocPolicy.Generated";
     public const string SharedFunctions = "SharedFunctions";
     public const string ParameterSet = "ParameterSet";
+    public const string SchemaSet = "SchemaSet";
     public const string Each = "Each";
     public const string Where = "Where";
     public const string Assert = "Assert";
@@ -25,6 +26,7 @@ internal sealed class PolicyCodeWriter
 
     private readonly StringBuilder code = new();
     private readonly Func<string, string> toLinePath;
+    private bool hasSchemas;
 
     private PolicyCodeWriter(Func<string, string> toLinePath) => this.toLinePath = toLinePath;
 
@@ -73,6 +75,7 @@ internal sealed class PolicyCodeWriter
     {
         code.Append(CultureInfo.InvariantCulture, $"\npublic static class {ClassName(policy)}\n{{\n");
         WriteParameters(policy);
+        WriteSchemas(policy);
         foreach (var function in policy.Functions) WriteFunction(function);
         for (var i = 0; i < policy.Rules.Count; i++)
         {
@@ -95,6 +98,15 @@ internal sealed class PolicyCodeWriter
             code.Append(CultureInfo.InvariantCulture, $"        public {type} {parameter.Name} => values.{read}(\"{parameter.Name}\");\n");
         }
 
+        code.Append("    }\n");
+    }
+
+    private void WriteSchemas(Policy policy)
+    {
+        hasSchemas = policy.Schemas.Count > 0;
+        if (!hasSchemas) return;
+        code.Append(CultureInfo.InvariantCulture, $"    public readonly struct {SchemaSet}\n    {{\n        private readonly ParameterValues values;\n        public {SchemaSet}(ParameterValues values) => this.values = values;\n");
+        foreach (var schema in policy.Schemas) code.Append(CultureInfo.InvariantCulture, $"        public Schema {schema.Name} => values.Schema(\"{schema.Name}\");\n");
         code.Append("    }\n");
     }
 
@@ -127,6 +139,7 @@ internal sealed class PolicyCodeWriter
     private void WriteHead(string type, string name, IReadOnlyList<LetBinding> bindings)
     {
         code.Append(CultureInfo.InvariantCulture, $"    public static {type} {name}{Signature}\n    {{\n        var parameters = new ParameterSet(values);\n");
+        if (hasSchemas) code.Append(CultureInfo.InvariantCulture, $"        var schemas = new {SchemaSet}(values);\n");
         foreach (var binding in bindings)
         {
             WriteSnippet(binding.Expression, $"var {binding.Name} = ");

@@ -26,7 +26,8 @@ internal static partial class PolicyJson
         policy.Aliases,
         [.. policy.Parameters.Select(ToRecord)],
         [.. policy.Rules.Select(rule => new RuleRecord(rule.Id, rule.On, rule.Each?.Text, rule.Where?.Text, rule.Assert.Text, rule.Message?.Text))],
-        policy.Family);
+        policy.Family,
+        policy.Schemas.Count == 0 ? null : [.. policy.Schemas.Select(one => new SchemaRecord(one.Name, one.File, one.Text))]);
 
     private static ParameterRecord ToRecord(Parameter parameter) => new(
         parameter.Name,
@@ -58,6 +59,7 @@ internal static partial class PolicyJson
         Aliases = record.Aliases,
         Parameters = [.. record.Parameters.Select(FromRecord)],
         Family = record.Family,
+        Schemas = [.. (record.Schemas ?? []).Select(one => new PolicySchema(one.Name, one.File, one.Text, "", default))],
         Rules =
         [
             .. record.Rules.Select(rule => new Rule
@@ -86,7 +88,10 @@ internal static partial class PolicyJson
         IReadOnlyList<string> Aliases,
         IReadOnlyList<ParameterRecord> Parameters,
         IReadOnlyList<RuleRecord> Rules,
-        string Family);
+        string Family,
+        IReadOnlyList<SchemaRecord>? Schemas);
+
+    private sealed record SchemaRecord(string Name, string File, string Text);
 
     private sealed record ParameterRecord(
         string Name,

@@ -59,6 +59,7 @@ internal sealed class Evaluator
     private void JudgeResource(IndexedRule rule, Subject subject)
     {
         var before = verdicts.Count;
+        Budget.Spent = 0;
         if (rule.Compiled.Each is not { } each)
         {
             JudgeItem(rule, subject, default, position: -1, isCertain: true, items: null);
@@ -79,8 +80,10 @@ internal sealed class Evaluator
     /// <summary>Judges the resource or one item of it; gives the items with their reasons once one of them needed those.</summary>
     private List<Member<Value>>? JudgeItem(IndexedRule rule, Subject subject, Value item, int position, bool isCertain, List<Member<Value>>? items)
     {
+        var spentBefore = Budget.Spent;
         var state = Test(rule, subject.Resource, item, subject.All, isCertain, out _, out _);
         if (state is null) return items;
+        var spentAfter = Budget.Spent;
         if (state == State.True && !traceAll)
         {
             Add(rule, subject, VerdictState.Pass, Place(subject, item), detail: null);
@@ -89,11 +92,15 @@ internal sealed class Evaluator
 
         if (position >= 0)
         {
+            Budget.Spent = 0;
             items ??= rule.Compiled.Each!(subject.Traced, default, subject.AllTraced, rule.Parameters).Members;
             item = items[position].Item;
         }
 
+        // The same work once more, with reasons: it must not run out of steps earlier.
+        Budget.Spent = spentBefore;
         Explain(rule, subject, item, isCertain);
+        Budget.Spent = spentAfter;
         return items;
     }
 
@@ -119,10 +126,12 @@ internal sealed class Evaluator
         if (reason is not null)
         {
             var (decisive, wanted) = reason.Decisive();
-            if (decisive.Span is { Source: not null } place) span = place;
+            // Where nothing anywhere does it, the item says more than its resource's header.
+            if (decisive.Span is { Source: not null } place && (item.Trail is null || place != subject.Resource.Header)) span = place;
             if (state != State.True) sentence = decisive.Sentence(wanted);
         }
 
+        Budget.Spent = 0;
         var message = state == State.True ? ""
             : rule.Compiled.Message?.Invoke(subject.Traced, item, subject.AllTraced, rule.Parameters)
             ?? (sentence.Length > 0 ? sentence : rule.Policy.Title);

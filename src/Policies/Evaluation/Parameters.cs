@@ -13,7 +13,7 @@ internal static class Parameters
         var values = new Dictionary<string, Values>(policy.Parameters.Count, StringComparer.Ordinal);
         foreach (var parameter in policy.Parameters)
             values.Add(parameter.Name, new Values([.. parameter.Default.Select(text => new Member<Value>(ToValue(parameter.Type, text), true))]));
-        return new(values);
+        return new(values, policy.Schemas.ToDictionary(one => one.Name, one => new Schema(one.File, one.Text), StringComparer.Ordinal));
     }
 
     private static Value ToValue(ParameterType type, string text) => type switch

@@ -7,6 +7,9 @@ internal sealed class ResourceIndex
 {
     private readonly RunResources run;
 
+    /// <summary>Indexes them.</summary>
+    /// <param name="descriptions">The resources, in the order of the run.</param>
+    /// <param name="files">The paths of the run's files, sorted ordinally.</param>
     public ResourceIndex(IReadOnlyList<ResourceDescription> descriptions, IReadOnlyList<string> files)
     {
         run = new(descriptions, files);

@@ -38,8 +38,8 @@ internal static class Comparer
         return (left, right) switch
         {
             (UnknownNode a, UnknownNode b) when IsSameReference(a, b) => State.True,
-            (UnknownNode, ScalarNode scalar) => EqualsText(left, scalar.Text),
-            (ScalarNode scalar, UnknownNode) => EqualsText(right, scalar.Text),
+            (UnknownNode unknown, ScalarNode scalar) => EqualsUnknown(unknown, scalar),
+            (ScalarNode scalar, UnknownNode unknown) => EqualsUnknown(unknown, scalar),
             (UnknownNode or IntervalNode, _) or (_, UnknownNode or IntervalNode) => EqualsInterval(left, right),
             (BooleanNode boolean, _) => EqualsBoolean(right, boolean.Value),
             (_, BooleanNode boolean) => EqualsBoolean(left, boolean.Value),
@@ -95,10 +95,11 @@ internal static class Comparer
     }
 
     /// <summary>Whether a partly known text may be this one.</summary>
-    public static bool MayBe(UnknownNode unknown, string text)
+    public static bool MayBe(UnknownNode unknown, string text) => MayBe(unknown, text, unknown.Dialect.TextComparison);
+
+    private static bool MayBe(UnknownNode unknown, string text, StringComparison comparison)
     {
         if (!unknown.IsText) return true;
-        var comparison = unknown.Dialect.TextComparison;
         return text.Length >= unknown.Prefix.Length + unknown.Suffix.Length
             && text.StartsWith(unknown.Prefix, comparison)
             && text.EndsWith(unknown.Suffix, comparison);
@@ -115,6 +116,13 @@ internal static class Comparer
 
         return false;
     }
+
+    private static State EqualsUnknown(UnknownNode unknown, ScalarNode scalar) => scalar switch
+    {
+        NumberNode number when unknown.Dialect.TextIsNumber => EqualsNumber(unknown, number.Number),
+        BooleanNode boolean => EqualsBoolean(unknown, boolean.Value),
+        _ => MayBe(unknown, scalar.Text, scalar.Dialect.IgnoresTextCase ? StringComparison.OrdinalIgnoreCase : unknown.Dialect.TextComparison) ? State.Unknown : State.False,
+    };
 
     private static State Known(bool value) => value ? State.True : State.False;
 

@@ -4,7 +4,11 @@ namespace SocPolicy.Language;
 public static class Functions
 {
     /// <summary>A text made of values that keeps what is unknown: <c>names.Contains(Text($"{resource.Name}-logs"))</c>.</summary>
-    public static Value Text(ValueText text) => new(text.ToNode());
+    public static Value Text(ValueText text)
+    {
+        var node = text.ToNode();
+        return new(node, text.Place?.ToView("text", node));
+    }
 
     /// <summary>The smaller of two numbers; unknown when either is. Missing when either is missing.</summary>
     public static Value Min(Value left, Value right) => Pick(left, right, (left <= right).State);

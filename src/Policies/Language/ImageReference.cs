@@ -20,7 +20,7 @@ public sealed class ImageReference
                 Digest = Part(image, scalar, "digest", digest);
                 break;
             case null or NullNode:
-                Registry = Repository = Tag = Digest = new(image.Node, image.Trail);
+                Registry = Repository = Tag = Digest = new(image.Node, image.Trail, image.Name);
                 break;
             default:
                 var cause = image.Node is UnknownNode unknown ? unknown.Cause : "it is no image reference";
@@ -75,12 +75,12 @@ public sealed class ImageReference
     private static Value Part(Value image, ScalarNode scalar, string part, string? text)
     {
         var found = text is null ? null : new TextNode(text, scalar.Source, scalar.Start, scalar.End);
-        return new(found, image.Trail?.ToView(part, found));
+        return new(found, image.Trail?.ToView(part, found), image.Name);
     }
 
     private static Value Unknown(Value image, string part, string cause)
     {
         var unknown = new UnknownNode(cause, image.Node!.Source, image.Node.Start, image.Node.End);
-        return new(unknown, image.Trail?.ToView(part, unknown));
+        return new(unknown, image.Trail?.ToView(part, unknown), image.Name);
     }
 }

@@ -48,16 +48,23 @@ public abstract class Many<T>
     {
         var sure = 0;
         var maybe = 0;
+        var open = OpenBecause;
         foreach (var member in Members)
         {
+            if (!Budget.Spend())
+            {
+                open ??= Budget.StepsCause;
+                break;
+            }
+
             var state = test(member.Item).State;
             if (state == State.True && member.IsCertain) sure++;
             else if (state != State.False) maybe++;
         }
 
-        Node count = maybe == 0 && OpenBecause is null
+        Node count = maybe == 0 && open is null
             ? NumberNode.Literal(sure)
-            : new IntervalNode(sure, OpenBecause is null ? sure + maybe : null, OpenBecause ?? "some members are uncertain");
+            : new IntervalNode(sure, open is null ? sure + maybe : null, open ?? "some members are uncertain");
         return new(count, Trail?.ToView("number", count));
     }
 
@@ -65,8 +72,19 @@ public abstract class Many<T>
     public Values Select(Func<T, Value> map)
     {
         var mapped = new List<Member<Value>>(Members.Count);
-        foreach (var member in Members) mapped.Add(new(map(member.Item), member.IsCertain));
-        return new(mapped, OpenBecause, Trail);
+        var open = OpenBecause;
+        foreach (var member in Members)
+        {
+            if (!Budget.Spend())
+            {
+                open ??= Budget.StepsCause;
+                break;
+            }
+
+            mapped.Add(new(map(member.Item), member.IsCertain));
+        }
+
+        return new(mapped, open, Trail);
     }
 
     /// <summary>All values that the members are mapped to, in one collection.</summary>
@@ -76,24 +94,38 @@ public abstract class Many<T>
         var open = OpenBecause;
         foreach (var member in Members)
         {
+            if (!Budget.Spend())
+            {
+                open ??= Budget.StepsCause;
+                break;
+            }
+
             var inner = map(member.Item);
             open ??= inner.OpenBecause;
+            if (mapped.Count + inner.Members.Count > Budget.Members)
+            {
+                open ??= Budget.MembersCause;
+                break;
+            }
+
             foreach (var one in inner.Members) mapped.Add(new(one.Item, one.IsCertain && member.IsCertain));
         }
 
         return new(mapped, open, Trail);
     }
 
-    private protected List<Member<T>> Keep(Func<T, Truth> test)
+    /// <summary>The members that hold or may hold, and why there may be more.</summary>
+    private protected (List<Member<T>> Kept, string? OpenBecause) Keep(Func<T, Truth> test)
     {
-        var kept = new List<Member<T>>(Members.Count);
+        var kept = new List<Member<T>>();
         foreach (var member in Members)
         {
+            if (!Budget.Spend()) return (kept, OpenBecause ?? Budget.StepsCause);
             var state = test(member.Item).State;
             if (state != State.False) kept.Add(member with { IsCertain = member.IsCertain && state == State.True });
         }
 
-        return kept;
+        return (kept, OpenBecause);
     }
 
     private Truth Quantify(ReasonKind kind, Func<T, Truth> test)
@@ -101,6 +133,7 @@ public abstract class Many<T>
         var quantifier = new Quantifier(kind, Trail);
         foreach (var member in Members)
         {
+            if (!Budget.Spend()) return quantifier.Finish(OpenBecause ?? Budget.StepsCause);
             if (quantifier.Add(test(member.Item), member.IsCertain)) break;
         }
 

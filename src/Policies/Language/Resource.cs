@@ -108,7 +108,7 @@ public sealed class Resource
         get
         {
             var (needed, open) = Unit?.Needs(Description, trail is not null) ?? ([], isAbsent ? (Description.Body as UnknownNode)?.Cause : null);
-            return Set(needed, open, trail?.ToSet($"{DisplayAddress} waits for nothing"));
+            return Set(needed, open, trail?.ToSet($"{DisplayAddress} waits for nothing", $"nothing that {DisplayAddress} waits for fits"));
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class Resource
     {
         var file = path.Node as ScalarNode;
         var owners = file is null || Description.Owners is null ? [] : Description.Owners(file.Text);
-        var place = trail?.ToSet($"nobody owns {(file is null ? "it" : path.LooksSecret.State == State.True ? Secrets.Mask : Found.Shorten(file.Text))}");
+        var place = trail?.ToSet($"nobody owns {Found.Name(path)}");
         var open = file is null && path.Node is not (null or NullNode) && Description.Owners is not null ? (path.Node as UnknownNode)?.Cause ?? "the path is no text" : null;
         return new([.. owners.Select(owner => new Member<Value>(new(owner, place?.ToView("owner", owner)), true))], open ?? (isAbsent ? (Description.Body as UnknownNode)?.Cause : null), place);
     }
@@ -137,7 +137,7 @@ public sealed class Resource
     public ResourceSet Linked(string type, string first, params ReadOnlySpan<string> rest)
     {
         string[] path = [first, .. rest];
-        var place = trail?.ToSet($"no {type} has {string.Join('.', path)} = {DisplayAddress}");
+        var place = trail?.ToSet($"no {type} has {string.Join('.', path)} = {DisplayAddress}", $"no {type} with {string.Join('.', path)} = {DisplayAddress} fits");
         if (isAbsent) return Set([], (Description.Body as UnknownNode)?.Cause, place);
         if (Unit is not { } unit) return Set([], "the other resources are not known", place);
         var (members, open) = unit.Linked(Description, type, path, trail is not null);
@@ -165,6 +165,10 @@ public sealed class Resource
     /// <summary>As <see cref="Value.this[Value]"/> of the body.</summary>
     /// <param name="key">The key.</param>
     public Value this[Value key] => Body[key];
+
+    /// <summary>As <see cref="Value.Conforms"/> of the body.</summary>
+    /// <param name="schema">The schema.</param>
+    public Truth Conforms(Schema schema) => Body.Conforms(schema);
 
     /// <summary>As <see cref="Value.Each"/> of the body.</summary>
     /// <param name="path">The keys.</param>

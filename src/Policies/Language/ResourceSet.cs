@@ -30,7 +30,8 @@ public sealed class ResourceSet : Many<Resource>
     /// <summary>The resources of these types: <c>"NetworkPolicy"</c> in the rule's own kind, or <c>"kubernetes/NetworkPolicy"</c>; <c>*</c> globs.</summary>
     public ResourceSet Of(params ReadOnlySpan<string> types)
     {
-        var trail = Trail?.ToSet($"there is no {string.Join(" or ", types.ToArray())}");
+        var named = Trail is null ? "" : string.Join(" or ", types.ToArray());
+        var trail = Trail?.ToSet($"there is no {named}", $"no {named} fits", Trail.IsOfAll);
         if (types.Length == 1) return Derive(WithSubject(table.Of(types[0], kind)), trail);
         var kept = new List<Member<Resource>>();
         foreach (var type in types) kept.AddRange(table.Of(type, kind));
@@ -38,7 +39,11 @@ public sealed class ResourceSet : Many<Resource>
     }
 
     /// <summary>The resources that hold; one whose answer is unknown stays as a maybe.</summary>
-    public ResourceSet Where(Func<Resource, Truth> test) => Derive(Keep(test), Trail?.ToSet($"of {Members.Count} resources none fits"));
+    public ResourceSet Where(Func<Resource, Truth> test)
+    {
+        var (kept, open) = Keep(test);
+        return Derive(kept, Trail?.ToSet($"of {Members.Count} resources none fits", "no resource fits", Trail.IsOfAll), open);
+    }
 
     /// <summary>
     /// The paths of the run's files that a pattern fits, whether or not a format reads them: <c>*</c> stands for any text and <c>?</c> for one
@@ -51,7 +56,7 @@ public sealed class ResourceSet : Many<Resource>
         {
             case ScalarNode pattern:
                 var members = table.Files.Matching(pattern.Text).Select(path => new Member<Value>(path, true));
-                return new([.. members], null, Trail?.ToSet($"there is no file {pattern.Text}"));
+                return new([.. members], null, Trail?.ToSet($"there is no file {Found.Name(glob)}"));
             case null or NullNode:
                 return new([], null, Trail);
             default:
@@ -75,8 +80,8 @@ public sealed class ResourceSet : Many<Resource>
     private static bool Fits(string pattern, string text) =>
         pattern.Contains('*', StringComparison.Ordinal) ? FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false) : string.Equals(pattern, text, StringComparison.Ordinal);
 
-    private ResourceSet Derive(List<Member<Resource>> kept, Trail? trail) =>
-        new(new ResourceTable(kept, table.Files), kind, condition: null, OpenBecause, trail);
+    private ResourceSet Derive(List<Member<Resource>> kept, Trail? trail, string? openBecause = null) =>
+        new(new ResourceTable(kept, table.Files), kind, condition: null, openBecause ?? OpenBecause, trail);
 
     /// <summary>Resources that range over what the subject ranges over are there when it is.</summary>
     private List<Member<Resource>> WithSubject(List<Member<Resource>> among)

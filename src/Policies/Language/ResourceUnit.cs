@@ -29,7 +29,7 @@ internal sealed class ResourceUnit(RunResources run, List<int> numbers)
 
     /// <summary>The same with reasons: where nothing is found, the subject is the place.</summary>
     public ResourceSet AllTraced(Resource subject) =>
-        new(Table(isTraced: true), subject.Description.Kind, subject.Description.SymbolicOver, openBecause: null, subject.Body.Trail);
+        new(Table(isTraced: true), subject.Description.Kind, subject.Description.SymbolicOver, openBecause: null, subject.Body.Trail?.ToSet("there are no resources", "no resource fits", isOfAll: true));
 
     public ResourceTable Table(bool isTraced) => isTraced ? traced ??= MakeTable(isTraced) : plain ??= MakeTable(isTraced);
 

@@ -11,7 +11,11 @@ public sealed class Statements : Many<Statement>
     }
 
     /// <summary>The statements that hold; one whose answer is unknown stays as a maybe.</summary>
-    public Statements Where(Func<Statement, Truth> test) => new(Keep(test), OpenBecause, Trail);
+    public Statements Where(Func<Statement, Truth> test)
+    {
+        var (kept, open) = Keep(test);
+        return new(kept, open, Trail);
+    }
 
     /// <summary>The statements of a document that is a map, or a text with JSON in it.</summary>
     internal static Statements Of(Value document)

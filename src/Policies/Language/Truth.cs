@@ -63,6 +63,14 @@ public readonly struct Truth
     public Truth IfUnknown(bool answer) =>
         state == State.Unknown ? new(answer ? State.True : State.False, Reason.Assumed(reason, answer)) : this;
 
+    /// <summary>Says why in the author's words: the answer and its place stay, only the sentence is another. Secrets in it are masked.</summary>
+    /// <param name="reason">One clause without a full stop.</param>
+    public Truth Because(ValueText reason) => this.reason is null ? this : new(state, Reason.Worded(this.reason, reason.ToMessage()));
+
+    /// <summary>Says why in the author's words: the answer and its place stay, only the sentence is another.</summary>
+    /// <param name="reason">One clause without a full stop.</param>
+    public Truth Because(string reason) => this.reason is null ? this : new(state, Reason.Worded(this.reason, reason));
+
     /// <summary>An unknown that the author declares.</summary>
     /// <param name="cause">Why, as a clause: <c>the backend may be set on the command line</c>.</param>
     public static Truth Unknown(string cause) => new(State.Unknown, Reason.Declared(cause));

@@ -81,6 +81,7 @@ public readonly partial struct Value
             case ListNode list:
                 for (var i = 0; i < list.Items.Count; i++)
                 {
+                    if (!Budget.Spend()) return quantifier.Finish(list.OpenBecause ?? Budget.StepsCause);
                     if (quantifier.Add(test(ItemAt(list, i)), isCertain: true)) break;
                 }
 

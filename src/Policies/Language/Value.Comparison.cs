@@ -133,7 +133,9 @@ public readonly partial struct Value
 
     private static Truth TellEqual(Value left, Value right, State state, bool negated)
     {
-        var (subject, other) = left.trail is not null ? (left, right) : (right, left);
+        // Where the answer is unknown, the side that is unknown is the one to look at.
+        var isLeft = left.trail is not null && (state != State.Unknown || left.node is UnknownNode || right is not { trail: not null, node: UnknownNode });
+        var (subject, other) = isLeft ? (left, right) : (right, left);
         return subject.trail is null ? new(state) : subject.TellEqualTo(state, other.Show(), negated);
     }
 

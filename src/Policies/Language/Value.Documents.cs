@@ -14,20 +14,20 @@ public readonly partial struct Value
             switch (node)
             {
                 case TextNode { Text.Length: 0 }:
-                    return new(null, trail?.ToView("JSON", null));
+                    return new(null, trail?.ToView("JSON", null), name);
                 // A reader may know more than the text tells: what refers to other resources, and where parts are unknown.
                 case { Json: { } known }:
-                    return new(known, trail?.ToView("JSON", known), null, owner);
+                    return new(known, trail?.ToView("JSON", known), name, owner);
                 case TextNode text:
                     var read = EmbeddedJson.Read(text);
-                    return new(read, trail?.ToView("JSON", read), null, owner);
+                    return new(read, trail?.ToView("JSON", read), name, owner);
                 case NumberNode or BooleanNode or IntervalNode:
                     var scalar = new UnknownNode("it is no JSON document", node.Source, node.Start, node.End) { IsPresent = true };
-                    return new(scalar, trail?.ToView("JSON", scalar));
+                    return new(scalar, trail?.ToView("JSON", scalar), name);
                 // It is no text that the text holds; of an empty text there is no document.
                 case UnknownNode unknown:
                     var document = new UnknownNode(unknown.Cause, node.Source, node.Start, node.End) { IsPresent = unknown.Prefix.Length + unknown.Suffix.Length > 0 };
-                    return new(document, trail?.ToView("JSON", document));
+                    return new(document, trail?.ToView("JSON", document), name);
                 default:
                     return this;
             }

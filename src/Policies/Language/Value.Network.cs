@@ -31,12 +31,12 @@ public readonly partial struct Value
         if (!Comparer.TryNumber(node, out var low) || !Comparer.TryNumber(to.node, out var high))
         {
             var unknown = new UnknownNode((node as UnknownNode ?? to.node as UnknownNode)?.Cause ?? "an end of the range is no port", node.Source, node.Start, node.End) { IsPresent = node is not UnknownNode { IsPresent: false } };
-            return new(unknown, trail?.ToView("port range", unknown));
+            return new(unknown, trail?.ToView("port range", unknown), name);
         }
 
         // 0 to 0 with "all protocols", and -1, are how AWS writes every port.
         var range = new TextNode(low == -1 ? "*" : $"{low}-{high}", node.Source, node.Start, node.End);
-        return new(range, trail?.ToView("port range", range));
+        return new(range, trail?.ToView("port range", range), name);
     }
 
     /// <summary>Whether some element admits the whole internet: a <c>/0</c> in any spelling, <c>*</c>, <c>Internet</c>, <c>any</c>.</summary>

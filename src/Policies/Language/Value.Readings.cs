@@ -23,7 +23,7 @@ public readonly partial struct Value
                 TextNode text => ReadConnectionString(text),
                 _ => new UnknownNode(NotConnectionString, node.Source, node.Start, node.End),
             };
-            return new(read, trail?.ToView("connection string", read));
+            return new(read, trail?.ToView("connection string", read), name);
         }
     }
 

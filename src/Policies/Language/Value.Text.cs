@@ -11,23 +11,23 @@ public readonly partial struct Value
     /// <summary>Whether the text begins with this one.</summary>
     public Truth StartsWith(string prefix) => TellText(
         text => text.Text.StartsWith(prefix, text.Dialect.TextComparison),
-        unknown => unknown.Prefix.Length >= prefix.Length ? unknown.Prefix.StartsWith(prefix, StringComparison.Ordinal)
-            : prefix.StartsWith(unknown.Prefix, StringComparison.Ordinal) ? null : false,
+        unknown => unknown.Prefix.Length >= prefix.Length ? unknown.Prefix.StartsWith(prefix, unknown.Dialect.TextComparison)
+            : prefix.StartsWith(unknown.Prefix, unknown.Dialect.TextComparison) ? null : false,
         $"a text that begins with \"{prefix}\"",
         $"a text that does not begin with \"{prefix}\"");
 
     /// <summary>Whether the text ends with this one.</summary>
     public Truth EndsWith(string suffix) => TellText(
         text => text.Text.EndsWith(suffix, text.Dialect.TextComparison),
-        unknown => unknown.Suffix.Length >= suffix.Length ? unknown.Suffix.EndsWith(suffix, StringComparison.Ordinal)
-            : suffix.EndsWith(unknown.Suffix, StringComparison.Ordinal) ? null : false,
+        unknown => unknown.Suffix.Length >= suffix.Length ? unknown.Suffix.EndsWith(suffix, unknown.Dialect.TextComparison)
+            : suffix.EndsWith(unknown.Suffix, unknown.Dialect.TextComparison) ? null : false,
         $"a text that ends with \"{suffix}\"",
         $"a text that does not end with \"{suffix}\"");
 
     /// <summary>Whether the text holds this one somewhere.</summary>
     public Truth HasText(string part) => TellText(
         text => text.Text.Contains(part, text.Dialect.TextComparison),
-        unknown => unknown.Prefix.Contains(part, StringComparison.Ordinal) || unknown.Suffix.Contains(part, StringComparison.Ordinal) ? true : null,
+        unknown => unknown.Prefix.Contains(part, unknown.Dialect.TextComparison) || unknown.Suffix.Contains(part, unknown.Dialect.TextComparison) ? true : null,
         $"a text with \"{part}\" in it",
         $"a text without \"{part}\"");
 
@@ -64,6 +64,8 @@ public readonly partial struct Value
         {
             case null or NullNode:
                 return Tell(State.False, expected, otherwise);
+            case ScalarNode { Text.Length: >= Budget.FreeCharacters } large when !Budget.SpendOn(large.Text):
+                return Tell(State.Unknown, expected, otherwise, Budget.StepsCause);
             case ScalarNode when cause is not null:
                 return Tell(State.Unknown, expected, otherwise, cause);
             case ScalarNode scalar:

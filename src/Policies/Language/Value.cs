@@ -28,6 +28,9 @@ public readonly partial struct Value
     /// <summary>What is there; null for something missing.</summary>
     internal Node? Node => node;
 
+    /// <summary>The name that it goes by; null when it has none.</summary>
+    internal string? Name => name;
+
     /// <summary>How it was reached; null when nothing is traced.</summary>
     internal Trail? Trail => trail;
 

@@ -20,7 +20,11 @@ public sealed class Values : Many<Value>
     }
 
     /// <summary>The members that hold; one whose answer is unknown stays as a maybe.</summary>
-    public Values Where(Func<Value, Truth> test) => new(Keep(test), OpenBecause, Trail);
+    public Values Where(Func<Value, Truth> test)
+    {
+        var (kept, open) = Keep(test);
+        return new(kept, open, Trail);
+    }
 
     /// <summary>Whether some member equals this value.</summary>
     public Truth Contains(Value item) => Any(member => member == item);
@@ -36,7 +40,9 @@ public sealed class Values : Many<Value>
     public Truth ContainsAny(Values items) => Any(member => member.IsAnyOf(items));
 
     /// <summary>The members of both.</summary>
-    public Values Union(Values other) => new([.. Members, .. other.Members], OpenBecause ?? other.OpenBecause, Trail);
+    public Values Union(Values other) => Members.Count + other.Members.Count > Budget.Members
+        ? new(Members, Budget.MembersCause, Trail)
+        : new([.. Members, .. other.Members], OpenBecause ?? other.OpenBecause, Trail);
 
     /// <summary>The first member; missing when there is none, unknown when it is not certain which one is first.</summary>
     public Value First() => OpenBecause is null && Members.Count > 0 ? Certain(Members[0]) : End();
@@ -54,8 +60,9 @@ public sealed class Values : Many<Value>
     {
         var found = new List<Member<Value>>();
         string? open = null;
-        Collect(value, path, found, ref open);
-        return new(found, open, value.Trail);
+        var place = value.Trail;
+        Collect(value, path, found, ref open, ref place);
+        return new(found, open, place);
     }
 
     /// <summary>The items of several lists of one map, in one collection.</summary>
@@ -63,7 +70,8 @@ public sealed class Values : Many<Value>
     {
         var found = new List<Member<Value>>(4);
         string? open = null;
-        foreach (var key in keys) Collect(value[key], [], found, ref open);
+        var place = value.Trail;
+        foreach (var key in keys) Collect(value[key], [], found, ref open, ref place);
         return new(found, open, value.Trail);
     }
 
@@ -117,7 +125,12 @@ public sealed class Values : Many<Value>
         return new(found, open, value.Trail);
     }
 
-    private static void Collect(Value value, ReadOnlySpan<string> path, List<Member<Value>> found, ref string? open)
+    /// <param name="value">Where to go on.</param>
+    /// <param name="path">The keys that are left.</param>
+    /// <param name="found">Takes what is there.</param>
+    /// <param name="open">Why there may be more.</param>
+    /// <param name="place">Becomes that of an unknown value in whose stead there is nothing.</param>
+    private static void Collect(Value value, ReadOnlySpan<string> path, List<Member<Value>> found, ref string? open, ref Trail? place)
     {
         switch (value.Node)
         {
@@ -129,17 +142,18 @@ public sealed class Values : Many<Value>
                 {
                     // An item that is unknown is one all the same, unless it is null.
                     if (path.Length == 0 && list.Items[i] is UnknownNode unknownItem) found.Add(new(value.ItemAt(list, i), unknownItem.IsPresent));
-                    else Collect(value.ItemAt(list, i), path, found, ref open);
+                    else Collect(value.ItemAt(list, i), path, found, ref open, ref place);
                 }
 
                 return;
             // It may be a list of any length, unless it is surely a text.
             case UnknownNode unknown when path.Length > 0 || !unknown.IsText:
+                if (open is null && found.Count == 0) place = value.Trail;
                 open ??= unknown.Cause;
                 return;
             default:
                 if (path.Length == 0) found.Add(new(value, true));
-                else if (value.Node is MapNode) Collect(value[path[0]], path[1..], found, ref open);
+                else if (value.Node is MapNode) Collect(value[path[0]], path[1..], found, ref open, ref place);
                 else open ??= $"\"{path[0]}\" is looked for in what is no map";
                 return;
         }

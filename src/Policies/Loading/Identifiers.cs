@@ -4,7 +4,7 @@ namespace SocPolicy.Loading;
 internal static class Identifiers
 {
     /// <summary>Names that generated code uses.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = ["resource", "item", "all", "parameters", "values"];
+    public static IReadOnlyList<string> Reserved { get; } = ["resource", "item", "all", "parameters", "schemas", "values"];
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {

@@ -29,6 +29,7 @@ internal static partial class PolicyReader
             Remediation = fields.Text("remediation"),
             Aliases = [.. fields.Texts("aliases", required: false).Select(alias => alias.Text)],
             Parameters = ParameterReader.Read(fields.SubMap("parameters"), diagnostics),
+            Schemas = SchemaReader.Read(fields.SubMap("schemas"), diagnostics),
             Functions = FunctionsReader.Read(fields, diagnostics),
             Rules = ReadRules(fields, diagnostics),
             Tests = TestReader.Read(fields.Maps("tests", required: false), diagnostics),

@@ -38,6 +38,9 @@ public sealed record Policy
     /// <summary>The entity's own commitments that rules read.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
+    /// <summary>The JSON Schemas that its rules judge values by.</summary>
+    public IReadOnlyList<PolicySchema> Schemas { get; init; } = [];
+
     /// <summary>What judges it; at least one.</summary>
     public required IReadOnlyList<Rule> Rules { get; init; }
 

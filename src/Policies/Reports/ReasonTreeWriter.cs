@@ -73,6 +73,7 @@ public static class ReasonTreeWriter
         ReasonKind.All => $"every item of {reason.Path}:",
         ReasonKind.None => $"no item of {reason.Path}:",
         ReasonKind.Assumed => "unknown, taken as an answer because the rule says so:",
+        ReasonKind.Worded => $"{reason.Sentence()}:",
         _ => reason.Sentence(),
     };
 

@@ -1,4 +1,5 @@
 using SocPolicy.Diagnostics;
+using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
 using SocPolicy.Schemas.Documents;
 using SocPolicy.Schemas.Evaluation;
@@ -12,9 +13,19 @@ namespace SocPolicy.Schemas;
 /// <remarks>See https://json-schema.org/draft/2020-12/json-schema-core and json-schema-validation; docs/schemas.md for the limits.</remarks>
 public sealed class JsonSchema
 {
-    private readonly Subschema root;
+    /// <summary>Keywords by which a part that fits can be the error.</summary>
+    private static readonly string[] Turning = ["not", "oneOf", "if", "maxContains", "unevaluatedItems", "unevaluatedProperties"];
 
-    internal JsonSchema(Subschema root) => this.root = root;
+    private readonly Subschema root;
+    private readonly bool turns;
+    private readonly bool countsItems;
+
+    private JsonSchema(Subschema root, HashSet<string> keys)
+    {
+        this.root = root;
+        turns = keys.Overlaps(Turning);
+        countsItems = keys.Contains("prefixItems");
+    }
 
     /// <summary>Parses a schema from the JSON text of a file.</summary>
     /// <param name="text">The schema.</param>
@@ -34,7 +45,7 @@ public sealed class JsonSchema
     internal static JsonSchema Parse(Node schema, FormatUse formats, SchemaLibrary library, bool isChecked)
     {
         if (isChecked) MetaSchema.Check(schema);
-        return new JsonSchema(new SchemaCompiler(library, formats).CompileDocument(schema));
+        return new JsonSchema(new SchemaCompiler(library, formats).CompileDocument(schema), KeysOf(schema));
     }
 
     /// <summary>
@@ -52,6 +63,40 @@ public sealed class JsonSchema
         var full = new EvaluationRun(collects: true);
         Run(full, instance);
         return full.Limit is null ? full.Result() : [full.LimitError(instance)];
+    }
+
+    /// <summary>
+    /// Whether a document fits that may be known only in part. An error decides where it is one whatever the rest may be: not in a
+    /// schema whose keywords turn a fitting part into an error (<c>not</c>, <c>oneOf</c> and the like).
+    /// </summary>
+    internal SchemaAnswer Judge(Node instance)
+    {
+        var document = PartialDocument.Of(instance);
+        var run = new EvaluationRun(collects: true);
+        Run(run, document.Root);
+        if (run.Limit is { } limit) return new(State.Unknown, null, limit.TrimEnd('.'));
+        if (run.First is not { } problem) return document.Cause is { } cause ? new(State.Unknown, null, cause) : new(State.True, null, "");
+        if (document.Cause is null || !(turns || (document.HasOpenList && countsItems))) return new(State.False, problem.Node, problem.Error.Message);
+        return new(State.Unknown, null, document.Cause);
+    }
+
+    /// <summary>Every key of the document: more than its keywords, which errs on the side of unknown.</summary>
+    private static HashSet<string> KeysOf(Node schema)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<Node>([schema]);
+        while (pending.TryPop(out var node))
+        {
+            foreach (var entry in (node as MapNode)?.Entries ?? [])
+            {
+                keys.Add(entry.Key);
+                pending.Push(entry.Value);
+            }
+
+            foreach (var item in (node as ListNode)?.Items ?? []) pending.Push(item);
+        }
+
+        return keys;
     }
 
     private bool Run(EvaluationRun run, Node instance)

@@ -7,6 +7,7 @@ using SocPolicy.Diagnostics;
 using SocPolicy.Language;
 using SocPolicy.Loading;
 using SocPolicy.Manifests;
+using SocPolicy.Policies.Tests.Manifests;
 
 namespace SocPolicy.Policies.Tests.Docs;
 
@@ -49,13 +50,15 @@ internal sealed partial class LanguagePageTests
     private static Dictionary<string, State> Evaluate()
     {
         var answers = new Dictionary<string, State>();
+        using var folder = new TemporaryFolder();
+        folder.Write("service.schema.json", SchemaBlock().Match(Page.ReplaceLineEndings("\n")).Groups[1].Value);
         foreach (var block in Blocks())
         {
-            var policy = new StringBuilder("apiVersion: socpolicy/v1\nid: DOC1\nversion: 1.0.0\ntitle: Examples\ncriteria: [CC6.1]\nseverity: note\nremediation: None.\nrules:\n");
+            var policy = new StringBuilder("apiVersion: socpolicy/v1\nid: DOC1\nversion: 1.0.0\ntitle: Examples\ncriteria: [CC6.1]\nseverity: note\nremediation: None.\nschemas: { service: service.schema.json }\nrules:\n");
             for (var i = 0; i < block.Lines.Count; i++)
                 policy.Append(CultureInfo.InvariantCulture, $"  - id: r{i}\n    on: x/y\n    assert: |\n      {block.Lines[i].Expression}\n");
             var diagnostics = new DiagnosticBag();
-            var loaded = PolicyLoader.Load([new SourceText("page.yaml", policy.ToString())], new Dictionary<string, string>(), diagnostics);
+            var loaded = PolicyLoader.Load([new SourceText("page.yaml", policy.ToString(), folder.Write("page.yaml", ""))], new Dictionary<string, string>(), diagnostics);
             var image = PolicyCompiler.Compile(GeneratedPolicies.From(loaded), diagnostics);
             Assert.That(diagnostics.ToSortedList(), Is.Empty);
             var texts = block.Given.Select(one => new SourceText(one.Path, one.Content)).Select(text => (ManifestFormats.ForFile(text)!, text));
@@ -66,7 +69,7 @@ internal sealed partial class LanguagePageTests
             var all = run.Unit(resource.Description.Unit).All(resource.Description);
             var rules = CompiledAssemblies.Load(image!).Policies.Single().Rules;
             for (var i = 0; i < rules.Count; i++)
-                answers.Add($"{block.Number}.{i}", rules[i].Assert(resource, default, all, new ParameterValues([])).State);
+                answers.Add($"{block.Number}.{i}", rules[i].Assert(resource, default, all, SocPolicy.Evaluation.Parameters.Defaults(loaded.Policies[0])).State);
         }
 
         return answers;
@@ -98,6 +101,9 @@ internal sealed partial class LanguagePageTests
         var at = line.LastIndexOf("//", StringComparison.Ordinal);
         return (line[..at].TrimEnd(), line[(at + 2)..].Trim());
     }
+
+    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex SchemaBlock();
 
     [GeneratedRegex("```socpolicy\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

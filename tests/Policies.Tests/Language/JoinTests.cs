@@ -268,7 +268,10 @@ internal sealed class JoinTests
     private static TimeSpan Time(int count)
     {
         var run = new Run([
-            .. Enumerable.Range(0, count).Select(i => Run.Of($"bucket.b{i}") with { Identities = [Run.Text($"acme-{i}")] }),
+            .. Enumerable.Range(0, count).Select(i => Run.Of($"bucket.b{i}") with
+            {
+                Identities = [Run.Text($"acme-{i}"), Make.Partly("arn:aws:x:", $":acme-{i}").Node!],
+            }),
             .. Enumerable.Range(0, count).Select(i => Run.Of($"version.v{i}", null, new (string, object)[] { ("bucket", $"acme-{i}") })),
         ]);
         var buckets = run.All("bucket.b0").Of("bucket");

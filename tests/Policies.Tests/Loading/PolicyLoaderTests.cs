@@ -117,7 +117,7 @@ internal sealed class PolicyLoaderTests
 
     [Test]
     public void LetName_MustBeFree() =>
-        Reports(Good.Replace("context: item", "resource: item", StringComparison.Ordinal), "policy.yaml(18,7): error SOC2013: \"resource\" cannot be a name here. Use a C# name that is no keyword and none of: resource, item, all, parameters, values.");
+        Reports(Good.Replace("context: item", "resource: item", StringComparison.Ordinal), "policy.yaml(18,7): error SOC2013: \"resource\" cannot be a name here. Use a C# name that is no keyword and none of: resource, item, all, parameters, schemas, values.");
 
     [Test]
     public void LetThatNothingReads_IsRefused() =>

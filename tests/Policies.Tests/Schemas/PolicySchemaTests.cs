@@ -103,7 +103,7 @@ internal sealed class PolicySchemaTests
     [TestCase("severity: error", "severity: eror", "test.yaml(7,11): Severity 'eror' is not known. Did you mean 'error'? Use one of: error, warning, note.")]
     [TestCase("severity: error", "severity:", "test.yaml(7,10): Severity is empty. Use one of: error, warning, note.")]
     [TestCase("title: SSH", "titel: SSH", "test.yaml(5,1): Key 'titel' is not known here. Did you mean 'title'?")]
-    [TestCase("owner: platform-security", "tags: [a]", "test.yaml(8,1): Key 'tags' is not known here. Remove it, or use one of: owner.")]
+    [TestCase("owner: platform-security", "tags: [a]", "test.yaml(8,1): Key 'tags' is not known here. Remove it, or use one of: owner, schemas.")]
     [TestCase("remediation: Name the addresses that need it.\n", "", "test.yaml(1,1): Key 'remediation' is missing. Add it.")]
     [TestCase("apiVersion: socpolicy/v1", "apiVersion: socpolicy/v2", "test.yaml(1,13): apiVersion 'socpolicy/v2' is not known. Use socpolicy/v1.")]
     [TestCase("kind: control", "kind: contorl", "test.yaml(2,7): Kind 'contorl' is not known. Did you mean 'control'? Use one of: control, functions, occurrence.")]

@@ -92,7 +92,7 @@ internal sealed class TypeRoles
 
         return (Of(TypeNames.Own(type.GetDeclaringType())), name) switch
         {
-            (TypeRole.Rules, PolicyCodeWriter.ParameterSet) => TypeRole.Parameters,
+            (TypeRole.Rules, PolicyCodeWriter.ParameterSet or PolicyCodeWriter.SchemaSet) => TypeRole.Parameters,
             (TypeRole.Rules, "<>c") => TypeRole.Lambdas,
             (TypeRole.Rules, "<>O") => TypeRole.MethodGroups,
             (TypeRole.Rules, _) when name.StartsWith("<>c__DisplayClass", StringComparison.Ordinal) => TypeRole.Closure,

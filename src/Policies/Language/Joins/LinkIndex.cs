@@ -15,6 +15,9 @@ internal sealed class LinkIndex
     private readonly Dictionary<string, List<int>> byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byText = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>By what stands behind the last colon or slash: the name in an ARN or id.</summary>
+    private readonly Dictionary<string, List<int>> byLastWord = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Values that may refer to anything, but to resources of this type only as their references say; empty for none.</summary>
     private readonly Dictionary<string, List<int>> vague = new(StringComparer.Ordinal);
 
@@ -118,7 +121,12 @@ internal sealed class LinkIndex
             }
         }
 
-        if (value is ScalarNode scalar) Add(byText, scalar.Text, index);
+        if (value is ScalarNode scalar)
+        {
+            Add(byText, scalar.Text, index);
+            if (Referral.LastWord(scalar.Text) is { } word) Add(byLastWord, word, index);
+        }
+
         if (value is not UnknownNode) return;
         if (types.Count == 0) types.Add("");
         foreach (var type in types) Add(vague, type, index);
@@ -134,6 +142,12 @@ internal sealed class LinkIndex
         }
 
         if (identity is not UnknownNode partly) return true;
+        if (Referral.LastWord(partly.Suffix) is { } word)
+        {
+            if (byLastWord.TryGetValue(word, out var ending)) candidates.UnionWith(ending);
+            return true;
+        }
+
         var found = 0;
         foreach (var (text, indexes) in byText)
         {

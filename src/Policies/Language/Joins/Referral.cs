@@ -170,6 +170,9 @@ internal readonly struct Referral(ResourceDescription target, ResourceUnit? unit
         return false;
     }
 
+    /// <summary>What stands behind the last colon or slash of a text; null when there is none.</summary>
+    public static string? LastWord(string text) => text.LastIndexOfAny([':', '/']) is var at && at < 0 ? null : text[(at + 1)..];
+
     /// <summary>Whether a character can be part of a name.</summary>
     public static bool IsOfWord(char character) => char.IsLetterOrDigit(character) || character is '-' or '_';
 

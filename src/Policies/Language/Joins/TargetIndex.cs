@@ -13,6 +13,7 @@ internal sealed class TargetIndex
     private readonly HashSet<string> types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<int>> byLastWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(int Number, UnknownNode Name)> vague = [];
 
     /// <summary>Indexes the resources of a type, with their numbers in the run.</summary>
@@ -27,7 +28,8 @@ internal sealed class TargetIndex
             foreach (var identity in resource.Description.Identities)
             {
                 if (identity is ScalarNode name) Add(byName, name.Text, number);
-                else if (identity is UnknownNode partly) vague.Add((number, partly));
+                else if (identity is UnknownNode partly && Referral.LastWord(partly.Suffix) is { } word) Add(byLastWord, word, number);
+                else if (identity is UnknownNode unknown) vague.Add((number, unknown));
             }
         }
     }
@@ -68,6 +70,7 @@ internal sealed class TargetIndex
         if (value is ScalarNode name)
         {
             if (byName.TryGetValue(name.Text, out var named)) candidates.UnionWith(named);
+            if (Referral.LastWord(name.Text) is { } word && byLastWord.TryGetValue(word, out var ending)) candidates.UnionWith(ending);
             var found = 0;
             foreach (var (number, partly) in vague)
             {

@@ -20,7 +20,7 @@ internal static class PortRanges
                 continue;
             }
 
-            var dash = one.IndexOf('-', 1);
+            var dash = one.Length < 2 ? -1 : one.IndexOf('-', 1);
             var low = dash < 0 ? one : one[..dash];
             var high = dash < 0 ? one : one[(dash + 1)..];
             if (!TryPort(low, out var from) || !TryPort(high, out var to) || from > to) return null;

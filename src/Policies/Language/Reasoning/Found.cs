@@ -48,6 +48,10 @@ internal static class Found
         _ => "",
     };
 
+    /// <summary>A path or another name that a rule gives, shortened, without quotation marks; a secret masked.</summary>
+    public static string Name(Value value) =>
+        value.Node is not ScalarNode scalar ? "it" : value.LooksSecret.State == State.True ? Secrets.Mask : Shorten(scalar.Text);
+
     /// <summary>One line, at most 80 characters, without control characters.</summary>
     public static string Shorten(string text)
     {

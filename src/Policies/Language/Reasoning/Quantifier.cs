@@ -17,7 +17,8 @@ internal struct Quantifier(ReasonKind kind, Trail? trail)
     /// <summary>Takes one member's answer; true when no further one matters.</summary>
     public bool Add(Truth truth, bool isCertain)
     {
-        if (trail is not null && truth.Reason is { } reason && (reasons ??= []).Count < MostReasons) reasons.Add(reason);
+        // A truth without a reason is one that nobody traces; a collection of the policy itself has no place, but its members' tests have.
+        if (truth.Reason is { } reason && (reasons ??= []).Count < MostReasons) reasons.Add(reason);
         if (truth.State == Settling && isCertain)
         {
             settled = true;
@@ -36,7 +37,7 @@ internal struct Quantifier(ReasonKind kind, Trail? trail)
     {
         var any = settled ? State.True : uncertain || openBecause is not null ? State.Unknown : State.False;
         var state = kind == ReasonKind.Any ? any : Truth.Opposite(any);
-        if (trail is null) return new(state);
+        if (trail is null && reasons is null) return new(state);
         var cause = state != State.Unknown ? null : openBecause ?? (reasons is { Count: > 0 } ? null : "some members are only maybe there");
         return new(state, Reason.OfMembers(kind, state, trail, cause, reasons ?? []));
     }

@@ -52,9 +52,11 @@ public sealed class Reason
     internal static Reason Assumed(Reason? reason, bool answer) =>
         new(ReasonKind.Assumed, answer ? State.True : State.False, null, "", "", null, reason is null ? [] : [reason]);
 
+    internal static Reason Worded(Reason reason, string sentence) => new(ReasonKind.Worded, reason.State, null, "", "", sentence, reason);
+
     internal static Reason Declared(string cause) => new(ReasonKind.Declared, State.Unknown, null, "", "", cause);
 
-    internal static Reason OfMembers(ReasonKind kind, State state, Trail trail, string? openBecause, IEnumerable<Reason> parts) =>
+    internal static Reason OfMembers(ReasonKind kind, State state, Trail? trail, string? openBecause, IEnumerable<Reason> parts) =>
         new(kind, state, trail, "", "", openBecause, [.. parts]);
 
     /// <summary>
@@ -70,6 +72,9 @@ public sealed class Reason
                 return Parts[0].Decisive(!wanted);
             case ReasonKind.Assumed when Parts.Count > 0:
                 return Parts[0].Decisive(wanted);
+            case ReasonKind.Worded when Parts.Count > 0:
+                var (place, want) = Parts[0].Decisive(wanted);
+                return (new(ReasonKind.Worded, State, place.trail, "", "", cause), want);
             case ReasonKind.And or ReasonKind.Or:
                 return DecisivePart(wanted).Decisive(wanted);
             case ReasonKind.None when Culprit() is { } member:
@@ -89,6 +94,8 @@ public sealed class Reason
         {
             case ReasonKind.Declared:
                 return $"unknown: {cause}";
+            case ReasonKind.Worded:
+                return cause!;
             case ReasonKind.Test:
                 var found = $"{Path} {Found.Describe(trail!, cause, isDecided: State != State.Unknown)}";
                 var wish = wanted ? expected : expectedOtherwise;
@@ -103,18 +110,30 @@ public sealed class Reason
 
     private string MembersSentence(bool wanted)
     {
+        if (trail is null) return string.Join("; ", Misses(wanted));
         if (State == State.Unknown && cause is not null) return $"{Path} may have further items: {cause}";
-        if (State != State.True && Parts.Count == 0 && trail!.Emptiness is { } emptiness) return emptiness;
-        if (trail!.Node is null or Nodes.NullNode) return $"{Path} {Found.Describe(trail, null)}";
-        var misses = Parts.Where(part => part.State != State.True).Take(5).Select(part => part.Sentence(wanted)).Where(text => text.Length > 0).ToList();
+        if (State != State.True && Parts.Count == 0 && trail.Emptiness is { } emptiness) return emptiness;
+        if (trail.Node is null or Nodes.NullNode) return $"{Path} {Found.Describe(trail, null)}";
+        var misses = Misses(wanted);
         return (Kind, State) switch
         {
             (ReasonKind.Any, State.False) when misses.Count == 0 => $"{Path} has no items",
-            (ReasonKind.Any, State.False) => $"{Path} has no fitting item: {string.Join("; ", misses)}",
+            (ReasonKind.Any, State.False) => $"{trail.Misfit ?? $"{Path} has no fitting item"}: {string.Join("; ", misses)}",
             (ReasonKind.All, State.True) => $"{Path}: every item fits",
             (ReasonKind.None, State.True) => $"{Path}: no item fits",
             _ => $"{Path} {Found.Describe(trail, null)}",
         };
+    }
+
+    /// <summary>Up to five members that do not fit, each with its reason.</summary>
+    private List<string> Misses(bool wanted) =>
+        [.. Parts.Where(part => part.State != State.True).Take(5).Select(part => part.MissSentence(wanted, isOfAnother: trail?.Misfit is not null)).Where(text => text.Length > 0)];
+
+    /// <summary>The sentence of one of several members; of another resource with its address.</summary>
+    private string MissSentence(bool wanted, bool isOfAnother)
+    {
+        var sentence = Sentence(wanted);
+        return isOfAnother && sentence.Length > 0 && Decisive(wanted).Reason.trail?.Owner is { } owner ? $"{owner.DisplayAddress}: {sentence}" : sentence;
     }
 
     /// <summary>Of two operands the one that settled the answer; when both did, the one that is there, then the more specific one.</summary>
@@ -136,6 +155,7 @@ public sealed class Reason
     private int Closeness(bool wanted) => Kind switch
     {
         ReasonKind.Not => Parts[0].Closeness(!wanted),
+        ReasonKind.Worded when Parts.Count > 0 => Parts[0].Closeness(wanted),
         ReasonKind.And when wanted => Parts.Sum(part => part.Closeness(wanted)),
         ReasonKind.Or when !wanted => Parts.Sum(part => part.Closeness(wanted)),
         ReasonKind.And or ReasonKind.Or => Parts.Max(part => part.Closeness(wanted)),
@@ -148,9 +168,10 @@ public sealed class Reason
         (ReasonKind.Any, State.True) or (ReasonKind.None, State.False) => Parts.FirstOrDefault(part => part.State == State.True),
         (ReasonKind.All, State.False) => Parts.FirstOrDefault(part => part.State == State.False),
         (_, State.Unknown) when cause is null => Parts.FirstOrDefault(part => part.State == State.Unknown),
-        (ReasonKind.Any, State.False) => Parts.Count == 1 ? Parts[0] : null,
+        // One of all resources is not the one that should do it just because there is no other.
+        (ReasonKind.Any, State.False) => Parts.Count == 1 && trail is not { IsOfAll: true } ? Parts[0] : null,
         _ => null,
     };
 
-    private bool IsThere => trail?.Node is not (null or Nodes.NullNode) && !trail.IsFallback;
+    private bool IsThere => trail?.Node is not (null or Nodes.NullNode) && !trail.IsFallback && (Kind != ReasonKind.Any || Parts.Count > 0);
 }

@@ -27,6 +27,9 @@ public enum ReasonKind
     /// <summary>Unknown, taken as an answer because the author said so.</summary>
     Assumed,
 
+    /// <summary>In the author's words.</summary>
+    Worded,
+
     /// <summary>Unknown because the author said so.</summary>
     Declared,
 }

@@ -41,6 +41,23 @@ internal sealed class Trail
     /// <summary>What an empty collection at this place means, as a sentence without its full stop; null when it means no more than that.</summary>
     public string? Emptiness { get; private init; }
 
+    /// <summary>That no member of a collection of resources fits, as a sentence without its full stop; null for other collections.</summary>
+    public string? Misfit { get; private init; }
+
+    /// <summary>Whether the collection is of all resources of a unit, whatever they have to do with this one.</summary>
+    public bool IsOfAll { get; private init; }
+
+    /// <summary>The resource from which the value was reached; null for one that no resource holds.</summary>
+    public Resource? Owner
+    {
+        get
+        {
+            var step = this;
+            while (step.Parent is { } parent) step = parent;
+            return step.Resource;
+        }
+    }
+
     public static Trail Root(Resource resource, Node body) => new(null, body) { Resource = resource };
 
     public Trail ToKey(string key, Node? node) => new(this, node) { Key = key };
@@ -51,7 +68,10 @@ internal sealed class Trail
 
     /// <summary>A collection that is found from here; while it is empty, this is its place.</summary>
     /// <param name="emptiness">As <see cref="Emptiness"/>.</param>
-    public Trail ToSet(string emptiness) => new(Parent, Node) { Key = Key, Index = Index, View = View, Resource = Resource, IsFallback = IsFallback, Emptiness = emptiness };
+    /// <param name="misfit">As <see cref="Misfit"/>.</param>
+    /// <param name="isOfAll">As <see cref="IsOfAll"/>.</param>
+    public Trail ToSet(string emptiness, string? misfit = null, bool isOfAll = false) =>
+        new(Parent, Node) { Key = Key, Index = Index, View = View, Resource = Resource, IsFallback = IsFallback, Emptiness = emptiness, Misfit = misfit, IsOfAll = isOfAll };
 
     public Trail ToFallback(Node? node) => new(Parent, node) { Key = Key, Index = Index, View = View, Resource = Resource, IsFallback = true };
 

@@ -142,6 +142,9 @@ internal sealed class EvaluationRun
         return false;
     }
 
+    /// <summary>The error that stands first in the source; null when there is none.</summary>
+    public Problem? First => (problems ?? []).Where(problem => !IsExplained(problem)).OrderBy(problem => problem.Error.Span.Start).ThenBy(problem => problem.Error.Path, StringComparer.Ordinal).ThenBy(problem => problem.Error.Message, StringComparer.Ordinal).FirstOrDefault();
+
     /// <summary>The errors, sorted by place, each once; without those that another one explains.</summary>
     public IReadOnlyList<SchemaError> Result() =>
     [

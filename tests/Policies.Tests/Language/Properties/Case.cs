@@ -26,6 +26,7 @@ internal sealed record Case(Tree First, Tree Second, int Choices, int Facts)
     /// <param name="steps">How many calls at most.</param>
     public IReadOnlyList<(string Call, object? Result)> Run(Operation operation, bool isRefined, bool isTraced = false, int steps = 3)
     {
+        SocPolicy.Language.Budget.Spent = 0;
         var refinement = new Refinement(Facts);
         var dice = new Dice(Choices);
         var results = new List<(string, object?)>();

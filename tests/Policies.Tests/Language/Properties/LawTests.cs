@@ -50,6 +50,7 @@ internal sealed class LawTests
     public void Law_Holds(string law) => Case.Check(Cases, law.Length, one =>
     {
         Interlocked.Increment(ref run);
+        Budget.Spent = 0;
         var test = (Func<Value, Truth>)Operations.Make(typeof(Func<Value, Truth>), null, new Dice(one.Choices), isTraced: false)!;
         var (left, right) = Equations[law](new(one.First.Node), new(one.Second.Node), test);
         // One side may know less, but neither may say the opposite.

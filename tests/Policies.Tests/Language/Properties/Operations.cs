@@ -11,6 +11,16 @@ internal static class Operations
     /// <summary>Made by the compiler and only used through <see cref="Functions.Text"/>, which the tests of laws call.</summary>
     private static readonly Type[] Special = [typeof(ValueText), typeof(ParameterValues)];
 
+    private static readonly Schema[] Schemas =
+    [
+        new("s", """{ "type": ["object", "string"], "required": ["name"], "properties": { "name": { "enum": ["a", 80, ["b"], {}] }, "a": { "items": { "type": "number", "minimum": 2 }, "uniqueItems": true, "maxItems": 2 } }, "additionalProperties": false }"""),
+        new("s", """{ "anyOf": [{ "type": "array", "contains": { "const": "a" }, "minItems": 2 }, { "minProperties": 1, "dependentRequired": { "a": ["b"] }, "propertyNames": { "maxLength": 6 } }, { "pattern": "^a" }] }"""),
+        new("s", """{ "not": { "properties": { "name": { "type": "string" } }, "required": ["a"] } }"""),
+        new("s", """{ "oneOf": [{ "type": "string" }, { "maxLength": 2 }], "prefixItems": [{ "type": "string" }], "unevaluatedItems": false }"""),
+        new("s", """{ "if": { "type": "array" }, "then": { "maxContains": 1, "contains": { "type": "number" } }, "else": { "multipleOf": 2, "minLength": 1 } }"""),
+        new("s", "no schema"),
+    ];
+
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Delegate, string> Names = [];
 
     public static IReadOnlyList<Operation> All { get; } =
@@ -47,6 +57,7 @@ internal static class Operations
         if (type == typeof(Statement)) return new Statement(value);
         if (type == typeof(Statements)) return value.Statements;
         if (type == typeof(ImageReference)) return value.Image;
+        if (type == typeof(Schema)) return Schemas[dice.Next(Schemas.Length)];
         if (type == typeof(string)) return isNullable && dice.Next(5) == 0 ? null : dice.Next(3) == 0 ? dice.Text(Trees.Keys) : dice.Text(Trees.Constants);
         if (type == typeof(ReadOnlySpan<string>)) return Enumerable.Range(0, dice.Next(4)).Select(_ => dice.Next(2) == 0 ? dice.Text(Trees.Keys) : dice.Text(Trees.Constants)).ToArray();
         if (type == typeof(long)) return (long)dice.Next(90) - 2;
@@ -100,7 +111,7 @@ internal static class Operations
         return typed;
     }
 
-    private static bool IsPlain(Type type) => type == typeof(string) || type == typeof(ReadOnlySpan<string>) || type == typeof(long) || type == typeof(int) || type == typeof(bool) || type == typeof(double);
+    private static bool IsPlain(Type type) => type == typeof(string) || type == typeof(ReadOnlySpan<string>) || type == typeof(long) || type == typeof(int) || type == typeof(bool) || type == typeof(double) || type == typeof(Schema);
 
     private static bool IsShut(MethodInfo method) =>
         method.GetCustomAttribute<ObsoleteAttribute>() is not null || method.Name is "Equals" or "GetHashCode" or "ToString" or "GetType";

@@ -19,12 +19,13 @@ internal static class ProviderTags
         var (own, defaults) = NameOf(instance) == "tags_all" ? ("tags", Defaults(instance, "default_tags", "tags")) : ("labels", Defaults(instance, null, "default_labels"));
         var written = instance.Configured(own);
         if (defaults is null or NullValue) return written;
-        if (written is null or NullValue) return defaults;
+        // Nobody wrote them where the resource is: its block is their place.
+        if (written is null or NullValue) return defaults.At(instance.Declaration.Block);
         var origin = written.Origin;
         var cause = (written as UnknownValue)?.Cause ?? (written as MapValue)?.OpenBecause;
         if (written is UnknownValue && defaults is UnknownValue) return written;
         // What an unknown map may overwrite is there, but its value is not known.
-        var below = ((defaults as MapValue)?.Entries ?? []).Select(entry => cause is null ? entry : entry with { Value = new UnknownValue(cause, entry.Value.Origin) { IsPresent = true } });
+        var below = ((defaults as MapValue)?.Entries ?? []).Select(entry => cause is null ? entry : entry with { Value = new UnknownValue(cause, origin) { IsPresent = true } });
         var above = (written as MapValue)?.Entries ?? [];
         return MapValue.Of([.. below, .. above], false, origin) with { OpenBecause = cause ?? (defaults as UnknownValue)?.Cause ?? (defaults as MapValue)?.OpenBecause };
     }

@@ -21,7 +21,8 @@ internal sealed class UniqueItemsKeyword : Keyword
         for (var i = 0; i < list.Items.Count; i++)
         {
             var item = list.Items[i];
-            if (first.TryAdd(item, i)) continue;
+            // Two that are unknown, wholly or in part, need not be the same.
+            if (first.TryAdd(item, i) || PartialDocument.IsPartial(item)) continue;
             if (!run.Collects) return false;
             fits = false;
             var value = item is ScalarNode ? $", {Phrases.Short(item)}," : "";

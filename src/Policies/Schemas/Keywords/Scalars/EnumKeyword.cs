@@ -35,6 +35,8 @@ internal sealed class EnumKeyword : Keyword
     public override bool Evaluate(Node node, EvaluationRun run)
     {
         var fits = (values is null || values.Contains(node)) && (constant is null || NodeEquality.Instance.Equals(node, constant));
+        // What is unknown in a list or map may make it equal.
+        if (!fits && node is MapNode or ListNode) fits = PartialDocument.IsPartial(node);
         return fits || (run.Collects && run.Fail(constant is null ? Name : Const, node, Message(run.Path, node, Words), words: Words));
     }
 
