@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SocPolicy.Compilation;
 using SocPolicy.Diagnostics;
 using SocPolicy.Loading;
+using SocPolicy.Manifests;
 using SocPolicy.Testing;
 
 namespace SocPolicy.Policies.Tests.Docs;
@@ -19,11 +20,10 @@ internal sealed partial class ManifestPageTests
         where block.StartsWith("apiVersion: socpolicy/v1", StringComparison.Ordinal)
         select new TestCaseData(block).SetArgDisplayNames(Path.GetFileName(page));
 
-    private static IEnumerable<string> Folders =>
-        from folder in Directory.EnumerateDirectories(Formats).Order(StringComparer.Ordinal)
-        let name = Path.GetFileName(folder)
-        where File.Exists(Path.Combine(Pages, name.ToLowerInvariant() + ".md")) && name != "Json"
-        select name;
+    private static IEnumerable<TestCaseData> Folders =>
+        from format in ManifestFormats.All
+        let folder = format.GetType().Namespace!.Split('.')[^1]
+        select new TestCaseData(folder, format.Name).SetArgDisplayNames(format.Name);
 
     [TestCaseSource(nameof(Examples))]
     public void Example_PassesItsOwnTests(string policy)
@@ -38,9 +38,9 @@ internal sealed partial class ManifestPageTests
     }
 
     [TestCaseSource(nameof(Folders))]
-    public void Diagnostic_OfAFormat_IsOnItsPage(string folder)
+    public void Diagnostic_OfAFormat_IsOnItsPage(string folder, string name)
     {
-        var page = File.ReadAllText(Path.Combine(Pages, folder.ToLowerInvariant() + ".md"));
+        var page = File.ReadAllText(Path.Combine(Pages, name + ".md"));
         var ids = Directory.EnumerateFiles(Path.Combine(Formats, folder), "*.cs", SearchOption.AllDirectories)
             .SelectMany(path => Id().Matches(File.ReadAllText(path)).Select(match => match.Value.Trim((char)34)))
             .Distinct();

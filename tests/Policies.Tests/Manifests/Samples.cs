@@ -160,64 +160,6 @@ internal static class Samples
         "FROM scratch\nADD x /\nENV A=${B:+c} D=${E:-${F}} G=${H#i}\nUSER 1000\nCMD [\"/x\"]\n",
     ];
 
-<<<<<<< HEAD
-    public static IReadOnlyList<string> CloudFormation { get; } =
-    [
-        """
-        AWSTemplateFormatVersion: 2010-09-09
-        Transform: [AWS::Serverless-2016-10-31, AWS::LanguageExtensions]
-        Globals: { Function: { Timeout: 3, Tags: { a: b } } }
-        Parameters:
-          Env: { Type: String, Default: prod, AllowedValues: [prod, dev] }
-          Open: { Type: String }
-          Names: { Type: CommaDelimitedList, Default: "a,b" }
-        Mappings: { M: { prod: { x: 1, y: [1, 2] }, dev: { x: 2 } } }
-        Conditions:
-          IsProd: !Equals [!Ref Env, prod]
-          IsOpen: !Not [!Or [!Condition IsProd, !Equals [!Ref Open, x]]]
-        Resources:
-          Bucket:
-            Type: AWS::S3::Bucket
-            Condition: IsOpen
-            Properties:
-              BucketName: !Sub "${Env}-${Open}-${AWS::Region}-${!x}"
-              A: !If [IsProd, !Ref Open, !Ref AWS::NoValue]
-              B: !Join ["-", [!Select [0, !Split [",", "a,b"]], !FindInMap [M, !Ref Env, x]]]
-              C: !GetAtt Role.Arn
-              D: { "Fn::Base64": !Sub ["${X}", { X: !ImportValue y }] }
-              E: !Cidr [10.0.0.0/16, 4, 8]
-              F: !GetAZs ""
-          Fn::ForEach::Loop:
-            - N
-            - !Ref Names
-            - "Topic${N}": { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref N } }
-          Role: { Type: AWS::Serverless::Function, Properties: { Timeout: "{{resolve:ssm:x}}" } }
-          Stack: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ./a.yaml } }
-        Outputs: { O: { Value: !Ref Bucket } }
-        """,
-        """{"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"A": {"Type": "AWS::X::Y", "Properties": {"P": {"Fn::If": ["C", {"Ref": "AWS::Region"}, {"Fn::Sub": "a${B.C}"}]}}}}}""",
-    ];
-
-    public static IReadOnlyList<string> Arm { get; } =
-    [
-        """
-        {
-          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-          "contentVersion": "1.0.0.0", // a comment
-          "parameters": { "env": { "type": "string", "defaultValue": "prod" }, "open": { "type": "bool" }, "key": { "type": "secureString" } },
-          "functions": [{ "namespace": "own", "members": { "f": { "parameters": [{ "name": "t", "type": "string" }], "output": { "type": "string", "value": "[toLower(parameters('t'))]" } } } }],
-          "variables": { "a": "[concat(parameters('env'), '-x')]", "b": { "c": [1, 2] }, "copy": [{ "name": "l", "count": 2, "input": "[copyIndex('l')]" }] },
-          "resources": [
-            { "type": "Microsoft.Storage/storageAccounts", "name": "[variables('a')]", "condition": "[parameters('open')]", "tags": "[union(createObject('a', 1), resourceGroup().tags)]",
-              "properties": { "x": "[if(equals(variables('b').c[1], 2), own.f('A'), json('{}'))]", "y": "[[not]", "copy": [{ "name": "p", "count": 3, "input": { "i": "[copyIndex('p')]" } }] },
-              "resources": [{ "type": "blobServices", "name": "default", "dependsOn": ["[resourceId('Microsoft.Storage/storageAccounts', variables('a'))]"] }] },
-            { "type": "A.B/c", "name": "[format('{0}-{1}', copyIndex(), variables('l')[0])]", "copy": { "name": "loop", "count": "[length(variables('l'))]" }, "properties": { "r": "[reference(variables('a')).x.y]", "m": "[map(range(0, 3), lambda('i', add(lambdaVariables('i'), 1)))]" } },
-            { "type": "Microsoft.Resources/deployments", "name": "n", "properties": { "expressionEvaluationOptions": { "scope": "inner" }, "parameters": { "q": { "value": "[variables('a')]" } }, "template": { "parameters": { "q": { "type": "string" } }, "resources": [{ "type": "A.B/d", "name": "[parameters('q')]" }] } } }
-          ]
-        }
-        """,
-        """{"$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#", "languageVersion": "2.0", "resources": {"a": {"type": "A.B/c", "name": "x"}, "b": {"type": "A.B/d", "name": "y", "properties": {"p": "[reference('a').q]"}}}}""",
-=======
     public static IReadOnlyList<string> Xml { get; } =
     [
         """
@@ -385,6 +327,5 @@ internal static class Samples
         }
         output "o" { value = try(aws_s3_bucket.b["k"].rule[0].days, merge({ a = 1 }, null)...) }
         """,
->>>>>>> formats-project
     ];
 }

@@ -10,8 +10,10 @@ internal static class ActionReference
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
-    /// <summary>The parts as a map at the text's place; what is not written is missing.</summary>
-    public static MapNode Parse(ScalarNode uses)
+    /// <summary>The parts as a map at the text's place; what is not written is missing. Unknown when an expression stands in it, which GitHub refuses.</summary>
+    public static Node Of(Node uses) => ExpressionNodes.Expand(uses) is ScalarNode scalar ? Parse(scalar) : ExpressionNodes.Expand(uses);
+
+    private static MapNode Parse(ScalarNode uses)
     {
         var text = uses.Text.Trim();
         if (text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith(".\\", StringComparison.Ordinal) || text == ".")

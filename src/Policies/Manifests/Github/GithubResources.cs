@@ -12,9 +12,9 @@ internal static class GithubResources
     public static IEnumerable<ResourceDescription> Of(Workflow workflow, MapNode triggers)
     {
         var jobs = new WorkflowJobs(workflow, triggers);
-        var bodies = workflow.Jobs.Select(job => (Entry: job, Body: jobs.Of((MapNode)job.Value))).ToList();
+        var bodies = workflow.Jobs.Select(job => (Entry: job, Body: jobs.Of(job))).ToList();
         var draft = new MapDraft(workflow.Root);
-        draft.Map((key, value) => key is "jobs" or "on" or "permissions" ? value : ExpressionNodes.Expand(value));
+        draft.Map((key, value) => key is "jobs" or "on" ? value : ExpressionNodes.Expand(value));
         draft.Set("on", workflow.Events);
         draft.Set("triggers", triggers);
         if (workflow.Root.Find("jobs") is { } place)

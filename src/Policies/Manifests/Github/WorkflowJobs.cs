@@ -10,8 +10,9 @@ internal sealed class WorkflowJobs(Workflow workflow, MapNode triggers)
     private readonly VariableScope scope = new(null, workflow.Root.Find("env"));
 
     /// <summary>The body of a job.</summary>
-    public MapNode Of(MapNode job)
+    public MapNode Of(MapEntry entry)
     {
+        var job = (MapNode)entry.Value;
         var inner = new VariableScope(scope, job.Find("env"));
         var draft = new MapDraft(job);
         draft.Map((key, value) => key switch
@@ -20,12 +21,12 @@ internal sealed class WorkflowJobs(Workflow workflow, MapNode triggers)
             "needs" => ToList(value),
             "environment" => ToMap(value, "name"),
             "container" => ToMap(value, "image"),
-            "runs-on" or "uses" or "if" or "permissions" => value,
+            "runs-on" or "if" => value,
             _ => ExpressionNodes.Expand(value),
         });
         if (job.Find("runs-on") is { } runsOn) WorkflowRunners.Set(draft, runsOn);
-        if (job.Find("uses") is ScalarNode uses) draft.Set("calls", ActionReference.Parse(uses));
-        draft.Set("token", WorkflowToken.Of(workflow.Root, job, workflow.IsOnlyCalled));
+        if (job.Find("uses") is { } uses) draft.Set("calls", ActionReference.Of(uses));
+        draft.Set("token", WorkflowToken.Of(workflow.Root, entry, workflow.IsOnlyCalled));
         draft.Set("triggers", triggers);
         return draft.ToNode();
     }

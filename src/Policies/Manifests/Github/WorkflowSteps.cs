@@ -15,13 +15,13 @@ internal static class WorkflowSteps
 
     private static MapNode Of(MapNode step, VariableScope scope)
     {
-        var action = step.Find("uses") is ScalarNode uses ? ActionReference.Parse(uses) : null;
-        var runsScript = action?.Find("name") is TextNode { Text: Script };
+        var action = step.Find("uses") is { } uses ? ActionReference.Of(uses) : null;
+        var runsScript = (action as MapNode)?.Find("name") is TextNode { Text: Script };
         var draft = new MapDraft(step);
         draft.Map((key, value) => key switch
         {
             "run" => ExpressionNodes.Script(value),
-            "uses" or "if" => value,
+            "if" => value,
             "with" when runsScript && value is MapNode inputs => Inputs(inputs),
             _ => ExpressionNodes.Expand(value),
         });

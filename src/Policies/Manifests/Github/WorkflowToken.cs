@@ -17,15 +17,16 @@ internal static class WorkflowToken
 
     /// <summary>The map <c>{ from, scopes }</c>. What the job writes replaces what the workflow writes as a whole.</summary>
     /// <param name="workflow">The workflow.</param>
-    /// <param name="job">The job.</param>
+    /// <param name="entry">The job: its key is the place of what is nowhere written.</param>
     /// <param name="isOnlyCalled">Whether the workflow runs only when another one calls it.</param>
-    public static MapNode Of(MapNode workflow, MapNode job, bool isOnlyCalled)
+    public static MapNode Of(MapNode workflow, MapEntry entry, bool isOnlyCalled)
     {
+        var job = (MapNode)entry.Value;
         var written = Written(job) is { } own ? ("job", own) : Written(workflow) is { } shared ? ("workflow", shared) : ((string From, Node Permissions)?)null;
         if (written is not { } found)
         {
             var cause = isOnlyCalled ? "no permissions are written, so those of the calling job hold" : "no permissions are written, so a setting of the repository decides";
-            return new MapNode([new("scopes", 0, 0, new UnknownNode(cause, job.Source, job.Start, job.End) { IsPresent = true })], job.Source, job.Start, job.End);
+            return new MapNode([new("scopes", 0, 0, new UnknownNode(cause, job.Source, entry.KeyStart, entry.KeyEnd) { IsPresent = true })], job.Source, entry.KeyStart, entry.KeyEnd);
         }
 
         var place = found.Permissions;

@@ -1,11 +1,3 @@
-<<<<<<< HEAD
-namespace SocPolicy.Manifests.MSBuild;
-
-/// <summary>The MSBuild files of a run, found as MSBuild finds them.</summary>
-internal sealed class MSBuildFiles
-{
-    private readonly Dictionary<string, MSBuildDocument> byPath;
-=======
 using SocPolicy.Diagnostics;
 using SocPolicy.Language.Nodes;
 using SocPolicy.Manifests.Xml;
@@ -21,7 +13,6 @@ internal sealed class MSBuildFiles
     private readonly Dictionary<string, MSBuildDocument?> byPath;
     private readonly Dictionary<string, string?> aboveTheRun = new(StringComparer.OrdinalIgnoreCase);
     private readonly string? root;
->>>>>>> formats-project
 
     public MSBuildFiles(IReadOnlyList<MSBuildDocument> all)
     {
@@ -29,15 +20,6 @@ internal sealed class MSBuildFiles
         // Paths ignore case on Windows; the first of two that differ in nothing else is taken.
         byPath = new(StringComparer.OrdinalIgnoreCase);
         foreach (var file in all) byPath.TryAdd(file.Path, file);
-<<<<<<< HEAD
-    }
-
-    /// <summary>All of them, sorted by path.</summary>
-    public IReadOnlyList<MSBuildDocument> All { get; }
-
-    /// <summary>The file at a path; null when the run has none.</summary>
-    public MSBuildDocument? At(string path) => byPath.GetValueOrDefault(path);
-=======
         root = all.Count == 0 ? null : RootOf(all[0].Source.Text);
     }
 
@@ -50,36 +32,10 @@ internal sealed class MSBuildFiles
         if (byPath.TryGetValue(path, out var known)) return known;
         return byPath[path] = ReadOutside(path);
     }
->>>>>>> formats-project
 
     /// <summary>The nearest file of a name in a folder or above it.</summary>
     public MSBuildDocument? Above(string name, string folder)
     {
-<<<<<<< HEAD
-        while (true)
-        {
-            if (At(Join(folder, name)) is { } found) return found;
-            if (folder.Length == 0) return null;
-            folder = PathNames.Folder(folder);
-        }
-    }
-
-    /// <summary>Whether such a file is on the disk above the folder though the run has it not: the run's root is then below the repository's.</summary>
-    public static bool IsAboveTheRun(string name, MSBuildDocument from)
-    {
-        var full = from.Source.Text.FullPath;
-        if (!Path.IsPathFullyQualified(full)) return false;
-        for (var folder = Path.GetDirectoryName(full); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, name))) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A path below a folder, without <c>.</c> and <c>..</c>; null when it leads out of the run.</summary>
-    public static string? Resolve(string folder, string path)
-=======
         while (!folder.StartsWith("..", StringComparison.Ordinal))
         {
             if (byPath.GetValueOrDefault(Join(folder, name)) is { } found) return found;
@@ -92,26 +48,18 @@ internal sealed class MSBuildFiles
 
     /// <summary>A path below a folder, without <c>.</c> and inner <c>..</c>.</summary>
     public static string Resolve(string folder, string path)
->>>>>>> formats-project
     {
         var parts = new List<string>();
         foreach (var part in $"{folder}/{path}".Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (part == ".") continue;
-<<<<<<< HEAD
-            if (part != "..") parts.Add(part);
-            else if (parts.Count == 0) return null;
-=======
             if (part != ".." || parts.Count == 0 || parts[^1] == "..") parts.Add(part);
->>>>>>> formats-project
             else parts.RemoveAt(parts.Count - 1);
         }
 
         return string.Join('/', parts);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>An absolute path, relative to the run's root; null where that is nowhere.</summary>
     public string? Relative(string path) => root is null ? null : Path.GetRelativePath(root, path).Replace('\\', '/');
 
@@ -145,6 +93,5 @@ internal sealed class MSBuildFiles
         return Path.IsPathFullyQualified(text.FullPath) && full.EndsWith("/" + text.Path, StringComparison.Ordinal) ? Path.GetFullPath(text.FullPath[..^text.Path.Length]).TrimEnd('/', '\\') : null;
     }
 
->>>>>>> formats-project
     private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
 }

@@ -20,11 +20,7 @@ internal sealed class MSBuildFormat : IManifestFormat
 
     public bool MatchesName(string path) => IsProject(path) || PathNames.HasExtension(path, ".props", ".targets");
 
-<<<<<<< HEAD
-    public bool MatchesContent(SourceText text) => true;
-=======
     public bool MatchesContent(SourceText text) => IsProject(text.Path) || XmlParser.LooksLike(text);
->>>>>>> formats-project
 
     public Manifest Read(SourceText text, DiagnosticBag diagnostics)
     {

@@ -78,13 +78,6 @@ internal sealed partial class MSBuildProperties(MSBuildDocument project, MSBuild
         return ExpandedText.Join(parts);
     }
 
-<<<<<<< HEAD
-    /// <summary>The path in the run that an import names; null when it is not known or leads out of it.</summary>
-    public string? PathOf(string written, MSBuildDocument file)
-    {
-        var expanded = Expand(written, file, null);
-        if (expanded.Text is { } plain) return plain.Length == 0 || plain.StartsWith('/') || plain.Contains(':', StringComparison.Ordinal) ? null : MSBuildFiles.Resolve(PathNames.Folder(file.Path), plain);
-=======
     /// <summary>The path relative to the run's root that an import names; null when it is not known.</summary>
     public string? PathOf(string written, MSBuildDocument file)
     {
@@ -95,7 +88,6 @@ internal sealed partial class MSBuildProperties(MSBuildDocument project, MSBuild
             return Path.IsPathFullyQualified(plain) ? files.Relative(plain) : MSBuildFiles.Resolve(PathNames.Folder(file.Path), plain);
         }
 
->>>>>>> formats-project
         if (expanded.UnknownPieces != 1 || expanded.Cause != RootCause || expanded.ToNode(file.Source, 0, 0) is not UnknownNode { Prefix: "" } rooted) return null;
         return MSBuildFiles.Resolve("", rooted.Suffix);
     }
@@ -125,11 +117,7 @@ internal sealed partial class MSBuildProperties(MSBuildDocument project, MSBuild
     private ExpandedText PathAbove(string name, string start, MSBuildDocument file)
     {
         var folder = start.Length == 0 ? PathNames.Folder(file.Path) : PathOf(start, file);
-<<<<<<< HEAD
-        if (folder is null || files.Above(name, folder) is not { } found) return ExpandedText.Unknown($"there is no {Printable.Shorten(name)} above it in the run");
-=======
         if (folder is null || files.Above(name, folder) is not { } found) return ExpandedText.Unknown($"there is no {Printable.Shorten(name)} above it");
->>>>>>> formats-project
         return Rooted(found.Path);
     }
 

@@ -63,10 +63,6 @@ internal sealed class ProjectEvaluation
     private void ReadAbove(string name)
     {
         if (files.Above(name, PathNames.Folder(Project.Path)) is { } found) Read(found);
-<<<<<<< HEAD
-        else if (MSBuildFiles.IsAboveTheRun(name, Project)) OpenBecause ??= $"{name} stands above the run";
-=======
->>>>>>> formats-project
     }
 
     private void Read(MSBuildDocument file)
@@ -157,11 +153,7 @@ internal sealed class ProjectEvaluation
         // A file that is there is read whatever the condition: what it sets under a doubtful one is doubtful.
         if (found is not null && state == State.True) Read(found);
         else if (found is not null && IsAskedFor(import, file, found)) Read(found);
-<<<<<<< HEAD
-        else if (!IsOfTheTools(target.Value)) OpenBecause ??= found is null ? $"the import of {Printable.Shorten(target.Value)} is not in the run" : $"the import of {Printable.Shorten(target.Value)} depends on a condition";
-=======
         else if (!IsOfTheTools(target.Value)) OpenBecause ??= found is null ? $"the import of {Printable.Shorten(target.Value)} cannot be read" : $"the import of {Printable.Shorten(target.Value)} depends on a condition";
->>>>>>> formats-project
     }
 
     /// <summary>Whether the only doubt is whether the file exists, which it does.</summary>

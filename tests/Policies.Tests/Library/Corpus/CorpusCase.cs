@@ -31,7 +31,7 @@ internal sealed record CorpusCase(string Check, string Framework, string Name, s
         var contradicted = labels.GroupBy(label => label.Subject, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         return new(
             root.GetProperty("id").GetString()!,
-            root.GetProperty("framework").GetString()!,
+            root.GetProperty("framework").GetString()! is var framework && framework == "github_actions" ? "github" : framework,
             root.GetProperty("check").GetString()!,
             folder,
             [.. labels.Where(label => !contradicted.Contains(label.Subject))]);

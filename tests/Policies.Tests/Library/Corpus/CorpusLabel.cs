@@ -15,6 +15,8 @@ internal sealed record CorpusLabel(string Subject, bool Passes, bool IsFile)
         "terraform" => resource.Address == Subject || WithoutKey(resource.Address) == Subject,
         // The file, a dot, and the instruction that is judged.
         "dockerfile" => IsPath(resource, Subject[..Subject.LastIndexOf('.')].TrimStart('/')),
+        // The file, and what of it is judged.
+        "github" => IsPath(resource, Subject[..(Subject.LastIndexOf(".yaml", StringComparison.Ordinal) + ".yaml".Length)]),
         "cloudformation" or "arm" => $"{resource.Type}.{resource.Name}" == Subject,
         _ => resource.Address == Subject,
     };

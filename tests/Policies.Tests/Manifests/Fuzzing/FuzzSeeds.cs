@@ -20,6 +20,14 @@ internal static class FuzzSeeds
         ["ini"] = Samples.Ini,
         ["toml"] = Samples.Toml,
         ["terraform"] = Samples.Terraform,
+        ["cloudformation"] = Samples.CloudFormation,
+        ["github"] = CiSamples.Github,
+        ["gitlab"] = CiSamples.Gitlab,
+        ["azure-pipelines"] = CiSamples.Azure,
+        ["compose"] = CiSamples.Compose,
+        ["dependabot"] = CiSamples.Settings,
+        ["renovate"] = CiSamples.Settings,
+        ["codeowners"] = CiSamples.Settings,
     };
 
     /// <summary>The folder of inputs that once failed, a folder for each format.</summary>

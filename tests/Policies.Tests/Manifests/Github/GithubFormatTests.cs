@@ -117,6 +117,19 @@ public sealed class GithubFormatTests
     }
 
     [Test]
+    public void ExpressionsWhereGithubRefusesThem_AreUnknown()
+    {
+        var resources = Combined.Resources((Ci, "on: push\npermissions: \"${{ inputs.p }}\"\njobs:\n  a:\n    runs-on: x\n    steps: [{uses: \"a/b@${{ inputs.ref }}\"}]\n"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Combined.Show(resources, Ci, "permissions"), Is.EqualTo("<${{ inputs.p }} is known only when the workflow runs>"));
+            Assert.That(Combined.Show(resources, Ci + "#a", "token", "scopes"), Is.EqualTo("<the permissions are neither read-all, write-all nor a map>"));
+            Assert.That(Combined.Show(resources, Ci + "#a[0]", "uses"), Is.EqualTo("<a/b@... ${{ inputs.ref }} is known only when the workflow runs>"));
+            Assert.That(Combined.Show(resources, Ci + "#a[0]", "action"), Is.EqualTo("<a/b@... ${{ inputs.ref }} is known only when the workflow runs>"));
+        });
+    }
+
+    [Test]
     public void Shapes_AreOne()
     {
         var resources = Combined.Resources((Ci, """

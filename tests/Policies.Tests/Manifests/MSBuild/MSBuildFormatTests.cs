@@ -62,13 +62,8 @@ public sealed class MSBuildFormatTests
     [TestCase("""<Import Project="$(MSBuildThisFileDirectory)../build/x.props" />""", "{X: '1'}", null)]
     [TestCase("""<Import Project="../build/x.props" Condition="Exists('../build/x.props')" />""", "{X: '1'}", null)]
     [TestCase("""<Import Project="../build/x.props" Condition="'$(CI)' == 'true'" />""", "{}", "the import of ../build/x.props depends on a condition")]
-<<<<<<< HEAD
-    [TestCase("""<Import Project="../build/y.props" />""", "{}", "the import of ../build/y.props is not in the run")]
-    [TestCase("""<Import Project="../../../../etc/passwd" />""", "{}", "the import of ../../../../etc/passwd is not in the run")]
-=======
     [TestCase("""<Import Project="../build/y.props" />""", "{}", "the import of ../build/y.props cannot be read")]
     [TestCase("""<Import Project="../../../../etc/passwd" />""", "{}", "the import of ../../../../etc/passwd cannot be read")]
->>>>>>> formats-project
     [TestCase("""<Import Project="$(MSBuildToolsPath)\Microsoft.CSharp.targets" />""", "{}", null)]
     public void Imports_AreReadWhereTheRunHasThem(string import, string expected, string? open)
     {
@@ -77,8 +72,6 @@ public sealed class MSBuildFormatTests
     }
 
     [Test]
-<<<<<<< HEAD
-=======
     public void FilesAboveTheRun_AreReadFromTheDisk()
     {
         using var folder = new TemporaryFolder();
@@ -97,7 +90,6 @@ public sealed class MSBuildFormatTests
     }
 
     [Test]
->>>>>>> formats-project
     public void ImportsInACircle_End() =>
         Assert.That(
             Show(Project(("App.csproj", """<Project><Import Project="a.props" /></Project>"""), ("a.props", """<Project><Import Project="b.props" /></Project>"""), ("b.props", """<Project><Import Project="a.props" /><PropertyGroup><A>1</A></PropertyGroup></Project>""")), "properties"),

@@ -16,8 +16,6 @@ public sealed class XmlFormatTests
     [TestCase("<a b='1\r\n2'>x\r\ny</a>", "{a: {b: '1 2', #text: 'x\ny'}}")]
     public void Document_IsAttributesAndElements(string content, string expected) => Assert.That(Reading.Tree("a.xml", content), Is.EqualTo(expected));
 
-<<<<<<< HEAD
-=======
     [TestCase("a.xml", "x", "xml")]
     [TestCase("a.config", " <a/>", "xml")]
     [TestCase("a.config", "listen = 80", null)]
@@ -26,7 +24,6 @@ public sealed class XmlFormatTests
     public void Names_SayLittleOfContent(string path, string content, string? format) =>
         Assert.That(SocPolicy.Manifests.ManifestFormats.ForFile(new(path, content))?.Name, Is.EqualTo(format));
 
->>>>>>> formats-project
     [Test]
     public void Nodes_HaveTheirPlace()
     {
