@@ -328,4 +328,41 @@ internal static class Samples
         output "o" { value = try(aws_s3_bucket.b["k"].rule[0].days, merge({ a = 1 }, null)...) }
         """,
     ];
+
+    public static IReadOnlyList<string> CloudFormation { get; } =
+    [
+        """
+        AWSTemplateFormatVersion: 2010-09-09
+        Transform: [AWS::Serverless-2016-10-31, AWS::LanguageExtensions]
+        Globals: { Function: { Timeout: 3, Tags: { a: b } } }
+        Parameters:
+          Env: { Type: String, Default: prod, AllowedValues: [prod, dev] }
+          Open: { Type: String }
+          Names: { Type: CommaDelimitedList, Default: "a,b" }
+        Mappings: { M: { prod: { x: 1, y: [1, 2] }, dev: { x: 2 } } }
+        Conditions:
+          IsProd: !Equals [!Ref Env, prod]
+          IsOpen: !Not [!Or [!Condition IsProd, !Equals [!Ref Open, x]]]
+        Resources:
+          Bucket:
+            Type: AWS::S3::Bucket
+            Condition: IsOpen
+            Properties:
+              BucketName: !Sub "${Env}-${Open}-${AWS::Region}-${!x}"
+              A: !If [IsProd, !Ref Open, !Ref AWS::NoValue]
+              B: !Join ["-", [!Select [0, !Split [",", "a,b"]], !FindInMap [M, !Ref Env, x]]]
+              C: !GetAtt Role.Arn
+              D: { "Fn::Base64": !Sub ["${X}", { X: !ImportValue y }] }
+              E: !Cidr [10.0.0.0/16, 4, 8]
+              F: !GetAZs ""
+          Fn::ForEach::Loop:
+            - N
+            - !Ref Names
+            - "Topic${N}": { Type: AWS::SNS::Topic, Properties: { TopicName: !Ref N } }
+          Role: { Type: AWS::Serverless::Function, Properties: { Timeout: "{{resolve:ssm:x}}" } }
+          Stack: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ./a.yaml } }
+        Outputs: { O: { Value: !Ref Bucket } }
+        """,
+        """{"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"A": {"Type": "AWS::X::Y", "Properties": {"P": {"Fn::If": ["C", {"Ref": "AWS::Region"}, {"Fn::Sub": "a${B.C}"}]}}}}}""",
+    ];
 }
