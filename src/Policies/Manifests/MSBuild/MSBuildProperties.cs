@@ -78,7 +78,7 @@ internal sealed partial class MSBuildProperties(MSBuildDocument project, MSBuild
         return ExpandedText.Join(parts);
     }
 
-    /// <summary>The path in the run that an import names; null when it is not known or leads out of it.</summary>
+    /// <summary>The path relative to the run's root that an import names; null when it is not known.</summary>
     public string? PathOf(string written, MSBuildDocument file)
     {
         var expanded = Expand(written, file, null);
@@ -112,7 +112,7 @@ internal sealed partial class MSBuildProperties(MSBuildDocument project, MSBuild
     private ExpandedText PathAbove(string name, string start, MSBuildDocument file)
     {
         var folder = start.Length == 0 ? PathNames.Folder(file.Path) : PathOf(start, file);
-        if (folder is null || files.Above(name, folder) is not { } found) return ExpandedText.Unknown($"there is no {Printable.Shorten(name)} above it in the run");
+        if (folder is null || files.Above(name, folder) is not { } found) return ExpandedText.Unknown($"there is no {Printable.Shorten(name)} above it");
         return Rooted(found.Path);
     }
 

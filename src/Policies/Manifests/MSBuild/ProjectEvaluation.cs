@@ -63,7 +63,6 @@ internal sealed class ProjectEvaluation
     private void ReadAbove(string name)
     {
         if (files.Above(name, PathNames.Folder(Project.Path)) is { } found) Read(found);
-        else if (MSBuildFiles.IsAboveTheRun(name, Project)) OpenBecause ??= $"{name} stands above the run";
     }
 
     private void Read(MSBuildDocument file)
@@ -154,7 +153,7 @@ internal sealed class ProjectEvaluation
         // A file that is there is read whatever the condition: what it sets under a doubtful one is doubtful.
         if (found is not null && state == State.True) Read(found);
         else if (found is not null && IsAskedFor(import, file, found)) Read(found);
-        else if (!IsOfTheTools(target.Value)) OpenBecause ??= found is null ? $"the import of {Printable.Shorten(target.Value)} is not in the run" : $"the import of {Printable.Shorten(target.Value)} depends on a condition";
+        else if (!IsOfTheTools(target.Value)) OpenBecause ??= found is null ? $"the import of {Printable.Shorten(target.Value)} cannot be read" : $"the import of {Printable.Shorten(target.Value)} depends on a condition";
     }
 
     /// <summary>Whether the only doubt is whether the file exists, which it does.</summary>

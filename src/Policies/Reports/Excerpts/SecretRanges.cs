@@ -75,8 +75,8 @@ internal sealed partial class SecretRanges
     {
         switch (node)
         {
-            case ScalarNode scalar when Secrets.IsSecret(name, scalar.Text):
-                values.Add((scalar.Start, scalar.End));
+            case ScalarNode or UnknownNode when NamedValues.IsSecret(node, name):
+                values.Add((node.Start, node.End));
                 break;
             case ScalarNode or NullNode:
             // A template with a text of its own may hold a secret all the same.

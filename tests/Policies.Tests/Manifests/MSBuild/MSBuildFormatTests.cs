@@ -62,13 +62,29 @@ public sealed class MSBuildFormatTests
     [TestCase("""<Import Project="$(MSBuildThisFileDirectory)../build/x.props" />""", "{X: '1'}", null)]
     [TestCase("""<Import Project="../build/x.props" Condition="Exists('../build/x.props')" />""", "{X: '1'}", null)]
     [TestCase("""<Import Project="../build/x.props" Condition="'$(CI)' == 'true'" />""", "{}", "the import of ../build/x.props depends on a condition")]
-    [TestCase("""<Import Project="../build/y.props" />""", "{}", "the import of ../build/y.props is not in the run")]
-    [TestCase("""<Import Project="../../../../etc/passwd" />""", "{}", "the import of ../../../../etc/passwd is not in the run")]
+    [TestCase("""<Import Project="../build/y.props" />""", "{}", "the import of ../build/y.props cannot be read")]
+    [TestCase("""<Import Project="../../../../etc/passwd" />""", "{}", "the import of ../../../../etc/passwd cannot be read")]
     [TestCase("""<Import Project="$(MSBuildToolsPath)\Microsoft.CSharp.targets" />""", "{}", null)]
     public void Imports_AreReadWhereTheRunHasThem(string import, string expected, string? open)
     {
         var project = Project(("src/App.csproj", $"<Project>{import}</Project>"), ("build/x.props", "<Project><PropertyGroup><X>1</X></PropertyGroup></Project>"));
         Assert.That((Show(project, "properties"), ((MapNode)Reading.At(project.Body, "properties")).OpenBecause), Is.EqualTo((expected, open)));
+    }
+
+    [Test]
+    public void FilesAboveTheRun_AreReadFromTheDisk()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("Directory.Build.props", "<Project><PropertyGroup><A>1</A></PropertyGroup></Project>");
+        folder.Write("build/x.props", "<Project><PropertyGroup><X>2</X></PropertyGroup></Project>");
+        folder.Write("build/secret.txt", "<Project><PropertyGroup><Y>3</Y></PropertyGroup></Project>");
+        folder.Write("src/App/App.csproj", """<Project><Import Project="../../build/x.props" /><Import Project="../../build/secret.txt" /></Project>""");
+        var bag = new DiagnosticBag();
+        var found = ManifestDiscovery.Find(Path.Combine(folder.Path, "src"), [], bag);
+        var project = ManifestReader.ReadAll(found.Files, bag).Resources.Single(one => one.Type == "project");
+        Assert.That(Show(project, "properties"), Is.EqualTo("{A: '1', X: '2'}"));
+        Assert.That(Reading.At(project.Body, "properties", "X").Span.Path, Is.EqualTo("../build/x.props"));
+        Assert.That(((MapNode)Reading.At(project.Body, "properties")).OpenBecause, Is.EqualTo("the import of ../../build/secret.txt cannot be read"));
     }
 
     [Test]

@@ -337,6 +337,7 @@ internal sealed partial class HclParser
         HclTokenKind.Quote => "a text",
         HclTokenKind.Heredoc => "a heredoc",
         HclTokenKind.Invalid when of.Length > 2 => "a comment that is not closed",
+        HclTokenKind.Invalid when of.Length == 1 && char.IsControl(text[of.Start]) => Printable.Code(text[of.Start]),
         _ => of.Length > 40 ? Text(of with { End = of.Start + 40 }) + "..." : Text(of),
     };
 }
