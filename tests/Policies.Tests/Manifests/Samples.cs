@@ -195,6 +195,8 @@ internal static class Samples
         Outputs: { O: { Value: !Ref Bucket } }
         """,
         """{"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"A": {"Type": "AWS::X::Y", "Properties": {"P": {"Fn::If": ["C", {"Ref": "AWS::Region"}, {"Fn::Sub": "a${B.C}"}]}}}}}""",
+    ];
+
     public static IReadOnlyList<string> Xml { get; } =
     [
         """

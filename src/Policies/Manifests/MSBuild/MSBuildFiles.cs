@@ -60,6 +60,9 @@ internal sealed class MSBuildFiles
         return string.Join('/', parts);
     }
 
+    /// <summary>An absolute path, relative to the run's root; null where that is nowhere.</summary>
+    public string? Relative(string path) => root is null ? null : Path.GetRelativePath(root, path).Replace('\\', '/');
+
     private string? AboveTheRun(string name)
     {
         if (root is null) return null;

@@ -20,7 +20,7 @@ internal sealed class MSBuildFormat : IManifestFormat
 
     public bool MatchesName(string path) => IsProject(path) || PathNames.HasExtension(path, ".props", ".targets");
 
-    public bool MatchesContent(SourceText text) => true;
+    public bool MatchesContent(SourceText text) => IsProject(text.Path) || XmlParser.LooksLike(text);
 
     public Manifest Read(SourceText text, DiagnosticBag diagnostics)
     {

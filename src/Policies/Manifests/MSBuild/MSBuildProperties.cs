@@ -82,7 +82,12 @@ internal sealed partial class MSBuildProperties(MSBuildDocument project, MSBuild
     public string? PathOf(string written, MSBuildDocument file)
     {
         var expanded = Expand(written, file, null);
-        if (expanded.Text is { } plain) return plain.Length == 0 || plain.StartsWith('/') || plain.Contains(':', StringComparison.Ordinal) ? null : MSBuildFiles.Resolve(PathNames.Folder(file.Path), plain);
+        if (expanded.Text is { } plain)
+        {
+            if (plain.Length == 0) return null;
+            return Path.IsPathFullyQualified(plain) ? files.Relative(plain) : MSBuildFiles.Resolve(PathNames.Folder(file.Path), plain);
+        }
+
         if (expanded.UnknownPieces != 1 || expanded.Cause != RootCause || expanded.ToNode(file.Source, 0, 0) is not UnknownNode { Prefix: "" } rooted) return null;
         return MSBuildFiles.Resolve("", rooted.Suffix);
     }

@@ -15,7 +15,8 @@ internal sealed class XmlFormat : IManifestFormat
 
     public bool MatchesName(string path) => PathNames.HasExtension(path, ".xml", ".config");
 
-    public bool MatchesContent(SourceText text) => true;
+    /// <summary>Other tools call files of any kind <c>.config</c>.</summary>
+    public bool MatchesContent(SourceText text) => PathNames.HasExtension(text.Path, ".xml") || XmlParser.LooksLike(text);
 
     public Manifest Read(SourceText text, DiagnosticBag diagnostics)
     {

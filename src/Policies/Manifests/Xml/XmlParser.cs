@@ -30,6 +30,9 @@ internal sealed class XmlParser
     /// <param name="diagnostics">Takes the error.</param>
     public static XmlElement? Parse(SourceText text, DiagnosticBag diagnostics) => new XmlParser(text, diagnostics).ParseDocument();
 
+    /// <summary>Whether the first character that is no blank is an angle bracket.</summary>
+    public static bool LooksLike(SourceText text) => text.Content.AsSpan().TrimStart('\uFEFF').TrimStart().StartsWith("<");
+
     private XmlElement? ParseDocument()
     {
         if (content.StartsWith('\uFEFF')) at = 1;

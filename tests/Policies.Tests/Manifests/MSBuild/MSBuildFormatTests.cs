@@ -79,10 +79,12 @@ public sealed class MSBuildFormatTests
         folder.Write("build/x.props", "<Project><PropertyGroup><X>2</X></PropertyGroup></Project>");
         folder.Write("build/secret.txt", "<Project><PropertyGroup><Y>3</Y></PropertyGroup></Project>");
         folder.Write("src/App/App.csproj", """<Project><Import Project="../../build/x.props" /><Import Project="../../build/secret.txt" /></Project>""");
+        folder.Write("src/Other/Other.csproj", $"<Project><Import Project=\"{folder.Path}/build/x.props\" /></Project>");
         var bag = new DiagnosticBag();
         var found = ManifestDiscovery.Find(Path.Combine(folder.Path, "src"), [], bag);
-        var project = ManifestReader.ReadAll(found.Files, bag).Resources.Single(one => one.Type == "project");
-        Assert.That(Show(project, "properties"), Is.EqualTo("{A: '1', X: '2'}"));
+        var projects = ManifestReader.ReadAll(found.Files, bag).Resources.Where(one => one.Type == "project").ToList();
+        var project = projects[0];
+        Assert.That(projects.Select(one => Show(one, "properties")), Is.EqualTo(new[] { "{A: '1', X: '2'}", "{A: '1', X: '2'}" }));
         Assert.That(Reading.At(project.Body, "properties", "X").Span.Path, Is.EqualTo("../build/x.props"));
         Assert.That(((MapNode)Reading.At(project.Body, "properties")).OpenBecause, Is.EqualTo("the import of ../../build/secret.txt cannot be read"));
     }

@@ -16,6 +16,14 @@ public sealed class XmlFormatTests
     [TestCase("<a b='1\r\n2'>x\r\ny</a>", "{a: {b: '1 2', #text: 'x\ny'}}")]
     public void Document_IsAttributesAndElements(string content, string expected) => Assert.That(Reading.Tree("a.xml", content), Is.EqualTo(expected));
 
+    [TestCase("a.xml", "x", "xml")]
+    [TestCase("a.config", " <a/>", "xml")]
+    [TestCase("a.config", "listen = 80", null)]
+    [TestCase("a.props", "key = value", null)]
+    [TestCase("a.props", "<Project/>", "msbuild")]
+    public void Names_SayLittleOfContent(string path, string content, string? format) =>
+        Assert.That(SocPolicy.Manifests.ManifestFormats.ForFile(new(path, content))?.Name, Is.EqualTo(format));
+
     [Test]
     public void Nodes_HaveTheirPlace()
     {
