@@ -9,6 +9,8 @@ internal sealed class Mutator(IReadOnlyList<string> samples, int seed)
     [
         "{", "}", "[", "]", ":", ",", "\"", "'", "\n", "\r\n", "\r", "\t", " ", "  ", "- ", "? ", ": ", "# ", "//", "/*", "*/", "&a ", "*a", "!t ", "!!int ", "<<", "|\n", ">\n", "---\n",
         "...\n", "%YAML 1.1\n", "{{", "}}", "\\", "\\u", "\\ud83d", "\uFEFF", "\u0085", "\u2028", "\0", "\ud83d", "😀", "null", "true", "1e999", "0x", "$", "${", "${A:-", "}", "<<EOF", "EOF\n",
+        "!Ref ", "!Sub ", "!If [", "!GetAtt a.b", "Fn::If: ", "AWS::NoValue", "Fn::ForEach::X: ", "${Env}", "Condition: ", "Resources:\n",
+        "${{ ", " }}", "${{ if x }}:", "$(", "$[[ ", "!reference [", "!reset ", "!override ", "extends: ", "include: ", "template: ", "needs: ", "@", "**/", "uses: ", "env.A", "steps: ", "services: ", "jobs: ",
         "FROM ", "RUN ", "ENV ", "ARG ", "ONBUILD ", "HEALTHCHECK ", "USER ", "COPY ", "# escape=`\n", "--x=", "=", "`", "kind: Pod\n", "apiVersion: v1\n", "\"a:b\":",
         "<", ">", "</", "/>", "<a>", "</a>", "<a b='", "&", "&lt;", "&#", "&#x1F600;", "<![CDATA[", "]]>", "<!--", "-->", "<!DOCTYPE a [", "<?", "?>", "xdt:Transform=\"Remove\"", "<clear />",
         "$(A)", "$(", "@(", "%(", " Condition=\"", "'$(A)' == ''", " and ", "(", ")", "!", "Exists('", "<Import Project=\"", "<When", "Include=\"a;b\"", "%A%",
