@@ -54,8 +54,8 @@ internal sealed class ShowCommand : CliCommand
         var found = ManifestDiscovery.Find(Terminal.WorkingDirectory, run.Paths(arguments), diagnostics);
         using var progress = ProgressLine.For(Terminal);
         var read = ManifestReader.ReadAll(found.Files, diagnostics, progress);
-        // The run as a whole has no content to show.
-        var shown = Select([.. read.Resources.Where(one => one.Kind != "run")], arguments.GetValue(resource), diagnostics);
+        // The run and the repository as a whole have no content to show.
+        var shown = Select([.. read.Resources.Where(one => one.Kind is not ("run" or "repository"))], arguments.GetValue(resource), diagnostics);
         progress?.Dispose();
         return arguments.GetRequiredValue(format).Value
             ? WriteReport(output => ResourceJsonWriter.Write(shown, diagnostics.ToSortedList(), CommandLine.Version, output))

@@ -1,3 +1,4 @@
+using SocPolicy.Configuration;
 using SocPolicy.Diagnostics;
 using SocPolicy.Language;
 using SocPolicy.Manifests;
@@ -10,7 +11,7 @@ internal static class InlineWaivers
     private const int MostInOneFile = 1000;
 
     /// <summary>All of them, in the order of files and comments.</summary>
-    public static IEnumerable<WaiverCandidate> Find(ManifestSet read, WaiverLimits limits)
+    public static IEnumerable<WaiverCandidate> Find(ManifestSet read, WaiverSettings limits)
     {
         ILookup<SourceText, ResourceDescription>? resources = null;
         foreach (var manifest in read.Manifests)
@@ -23,7 +24,7 @@ internal static class InlineWaivers
         }
     }
 
-    private static IEnumerable<WaiverCandidate> Find(Manifest manifest, IManifestFormat format, IReadOnlyList<ResourceDescription> resources, WaiverLimits limits)
+    private static IEnumerable<WaiverCandidate> Find(Manifest manifest, IManifestFormat format, IReadOnlyList<ResourceDescription> resources, WaiverSettings limits)
     {
         var comments = format.Comments(manifest.Text).Find(manifest.Text);
         var written = comments.SelectMany(comment => InlineWaiverReader.Read(manifest.Text, comment).Select(candidate => (comment, candidate))).Take(MostInOneFile + 1).ToList();
@@ -38,15 +39,7 @@ internal static class InlineWaivers
             }
 
             lines ??= new(manifest, comments, resources);
-            yield return candidate with { Covered = lines.Of(comment), IsInUnreadFile = manifest.Documents.Count == 0, Problems = [.. candidate.Problems, .. ProblemsOf(candidate, limits)] };
+            yield return candidate with { Covered = lines.Of(comment), IsInUnreadFile = manifest.Documents.Count == 0, Problems = limits.AllowsInline ? candidate.Problems : [.. candidate.Problems, "comments may not waive here"] };
         }
-    }
-
-    private static IEnumerable<string> ProblemsOf(WaiverCandidate candidate, WaiverLimits limits)
-    {
-        if (!limits.AllowsInline) yield return "comments may not waive here";
-        if (!limits.InlineNeedsApprover) yield break;
-        if (candidate.Waiver.Owner.Length == 0) yield return "it has no owner=";
-        if (candidate.Waiver.Approver.Length == 0) yield return "it has no approver=";
     }
 }

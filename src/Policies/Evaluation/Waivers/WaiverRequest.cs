@@ -17,8 +17,8 @@ public sealed record WaiverRequest
     /// <summary>Whether somebody named the file for this run, so that the settings do not.</summary>
     public bool IsFileNamed { get; init; }
 
-    /// <summary>What waivers may be.</summary>
-    public WaiverLimits Limits { get; init; } = WaiverLimits.Default;
+    /// <summary>What waivers may be: the settings say so.</summary>
+    internal WaiverSettings Limits { get; init; } = new();
 
     /// <summary>The same, as the settings have it.</summary>
     /// <param name="settings">The settings.</param>
@@ -26,7 +26,7 @@ public sealed record WaiverRequest
     internal WaiverRequest Under(Settings settings, string root) => this with
     {
         File = IsFileNamed || !settings.Waivers.IsFileNamed ? File : Path.GetFullPath(settings.Waivers.File, settings.Folder ?? root),
-        Limits = new(settings.Waivers.MaximumDays, settings.Waivers.AllowsInline),
+        Limits = settings.Waivers,
     };
 
     /// <summary>The nearest waivers' file from a folder up to the folder of its repository; null when there is none.</summary>

@@ -107,23 +107,33 @@ internal sealed class WaiverJudgeTests
     [Test]
     public void MaximumDays_CanBeSet()
     {
-        var result = Run(Waiver(Selected, "2026-12-31"), request => request with { Waivers = request.Waivers! with { Limits = new(MaximumDays: 30) } });
+        var result = Run(Waiver(Selected, "2026-12-31"), request => With(request, "waivers: { maximumDays: 30 }"));
         Assert.That(result.Lines().Last(), Does.EndWith("it lasts 39 more days, up to 2026-12-31, where 30 are the most"));
     }
 
     [Test]
-    public void Comments_CanBeForbidden_OrNeedAnApprover()
+    public void Comments_CanBeForbidden()
     {
         const string comment = "# socpolicy:waive TEST0001 until=2026-12-31 ticket=SEC-12 reason=legacy\n";
-        Assert.That(Lines(new()), Has.None.Contains("complete"));
-        Assert.That(Lines(new(AllowsInline: false)), Has.Some.EqualTo("deploy/pod.yaml(1) fail complete: The waiver of TEST0001 does not hold: comments may not waive here"));
-        Assert.That(Lines(new(InlineNeedsApprover: true)), Has.Some.EqualTo("deploy/pod.yaml(1) fail complete: The waiver of TEST0001 does not hold: it has no owner=; it has no approver="));
+        Assert.That(Lines(""), Has.None.Contains("complete"));
+        Assert.That(Lines("waivers: { inline: false }"), Has.Some.EqualTo("deploy/pod.yaml(1) fail complete: The waiver of TEST0001 does not hold: comments may not waive here"));
 
-        IEnumerable<string> Lines(WaiverLimits limits)
+        IEnumerable<string> Lines(string settings)
         {
             using var folder = new TemporaryFolder();
-            return [.. SampleControls.Run(folder, request => request with { Waivers = request.Waivers! with { Limits = limits } }, ("deploy/pod.yaml", comment + Pod)).Lines()];
+            return [.. SampleControls.Run(folder, request => With(request, settings), ("deploy/pod.yaml", comment + Pod)).Lines()];
         }
+    }
+
+    [Test]
+    public void File_OfTheSettings_IsTaken_UnlessTheRunNamesOne()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("accepted.yaml", Waiver(Selected));
+        Assert.That(Waived(SampleControls.Run(folder, request => With(request, "waivers: { file: accepted.yaml }"), ("deploy/pod.yaml", Pod))).Count(), Is.EqualTo(2));
+        Assert.That(
+            Waived(SampleControls.Run(folder, request => With(request, "waivers: { file: accepted.yaml }") with { Waivers = request.Waivers! with { File = null, IsFileNamed = true } }, ("deploy/pod.yaml", Pod))),
+            Is.Empty);
     }
 
     [Test]
@@ -208,6 +218,13 @@ internal sealed class WaiverJudgeTests
         using var folder = new TemporaryFolder();
         folder.Write("waivers.yaml", waivers);
         return SampleControls.Run(folder, request => (change?.Invoke(request) ?? request) with { Compiled = [SampleControls.WithoutRun] }, ("deploy/pod.yaml", Pod));
+    }
+
+    /// <summary>The request with settings beside the manifests.</summary>
+    private static RunRequest With(RunRequest request, string settings)
+    {
+        File.WriteAllText(Path.Combine(request.Root, "socpolicy.yaml"), $"apiVersion: socpolicy/v1\nsystem: {{ name: Test }}\n{settings}\n");
+        return request with { SettingsPath = "socpolicy.yaml" };
     }
 
     private static string Waiver(string selector, string until = "2026-12-31") =>
