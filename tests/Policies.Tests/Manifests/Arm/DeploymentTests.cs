@@ -114,6 +114,15 @@ public sealed class DeploymentTests
     }
 
     [Test]
+    public void PathsThatDifferInCaseOnly_AreTwoTemplates()
+    {
+        var read = ArmTemplates.ReadAll(
+            ("Main.json", ArmTemplates.Of("\"resources\": [{ \"type\": \"A.B/c\", \"name\": \"x\" }]")),
+            ("main.json", ArmTemplates.Of("\"resources\": [{ \"type\": \"A.B/c\", \"name\": \"y\" }]")));
+        Assert.That(read.Where(one => one.Type == "A.B/c").Select(one => one.Name), Is.EqualTo(new[] { "x", "y" }));
+    }
+
+    [Test]
     public void SymbolicNames_AreReadAndReferredTo()
     {
         var read = Resources(

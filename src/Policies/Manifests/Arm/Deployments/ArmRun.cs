@@ -7,7 +7,7 @@ namespace SocPolicy.Manifests.Arm.Deployments;
 /// <summary>All templates of a run. One that another links to by a relative path is evaluated for each link, and not alone.</summary>
 internal sealed class ArmRun(IReadOnlyList<ArmTemplate> templates, IReadOnlyDictionary<string, MapNode> parameterFiles, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, ArmTemplate> byPath = templates.ToDictionary(template => template.Text.Path, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ArmTemplate> byPath = templates.DistinctBy(template => template.Text.Path, StringComparer.OrdinalIgnoreCase).ToDictionary(template => template.Text.Path, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<ArmTemplate> called = [];
 
     public DiagnosticBag Diagnostics => diagnostics;

@@ -13,7 +13,7 @@ internal sealed class StackRun(IReadOnlyList<Template> templates, DiagnosticBag 
     /// <summary>How much one template, with those nested in it, may take.</summary>
     public const int MostSteps = 3_000_000;
 
-    private readonly Dictionary<string, Template> byPath = templates.ToDictionary(template => template.Text.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, Template> byPath = templates.DistinctBy(template => template.Text.Path, StringComparer.Ordinal).ToDictionary(template => template.Text.Path, StringComparer.Ordinal);
     private readonly HashSet<Template> called = [];
     private readonly Dictionary<Template, List<ResourceDescription>> described = [];
 
