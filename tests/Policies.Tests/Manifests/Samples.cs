@@ -196,4 +196,173 @@ internal static class Samples
         """,
         """{"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"A": {"Type": "AWS::X::Y", "Properties": {"P": {"Fn::If": ["C", {"Ref": "AWS::Region"}, {"Fn::Sub": "a${B.C}"}]}}}}}""",
     ];
+
+    public static IReadOnlyList<string> Xml { get; } =
+    [
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <!-- a comment -->
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <system.web>
+            <compilation debug="true" targetFramework='4.8' />
+            <customErrors mode="Off">text &amp; &lt;more&gt; &#233;&#x1F600;</customErrors>
+            <pages><![CDATA[ <raw> & ]]> behind</pages>
+            <a>1</a><a> two words </a><a/>
+          </system.web>
+          <appSettings>
+            <add key="é😀" value="x &quot;y&quot;" />
+            <add key="b" value="" xdt:Transform="Replace" />
+          </appSettings>
+        </configuration>
+        """,
+        "<a>\r\n  <b c='d\r\ne'>f</b>\r  <g>h<i/>j</g>\r\n</a>",
+        "<!DOCTYPE a SYSTEM \"a.dtd\"><a>1.50</a>",
+    ];
+
+    public static IReadOnlyList<string> NuGet { get; } =
+    [
+        """
+        <configuration>
+          <packageSources>
+            <clear />
+            <add key="nuget.org" value="https://api.nuget.org/v3/index.json" protocolVersion="3" />
+            <add key="Acme" value="https://%HOST%/v3" />
+            <add key="acme" value="http://acme/v3" />
+          </packageSources>
+          <packageSourceMapping>
+            <packageSource key="nuget.org"><package pattern="*" /><package pattern="A.*" /></packageSource>
+          </packageSourceMapping>
+          <packageSourceCredentials><Acme><add key="ClearTextPassword" value="x" /></Acme></packageSourceCredentials>
+          <apikeys><add key="https://acme" value="secret" /></apikeys>
+        </configuration>
+        """,
+    ];
+
+    public static IReadOnlyList<string> MSBuild { get; } =
+    [
+        """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup Condition="'$(Configuration)|$(Platform)' == 'Release|AnyCPU' Or Exists('x')">
+            <A>x$(A)y</A>
+            <B Condition="'$(B)' == ''">$(MSBuildThisFileDirectory)..</B>
+            <C Condition="!($(D) &gt;= 1.5 and 'true' != 'false')">$([System.DateTime]::Now)</C>
+          </PropertyGroup>
+          <Choose>
+            <When Condition="'$(A)' == 'x'"><PropertyGroup><D>1</D></PropertyGroup></When>
+            <Otherwise><ItemGroup><X Include="$(A);b" /></ItemGroup></Otherwise>
+          </Choose>
+          <Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))" Condition="'$(X)' != ''" />
+          <ItemGroup>
+            <PackageReference Include="A;B" Version="1.$(A)"><PrivateAssets Condition="'$(E)' == '1'">all</PrivateAssets></PackageReference>
+            <PackageReference Update="A" Version="2" />
+            <PackageReference Remove="B" />
+            <PackageVersion Include="A" Version="[1.0,2.0)" />
+          </ItemGroup>
+          <Target Name="T"><Message Text="@(X)" /></Target>
+        </Project>
+        """,
+    ];
+
+    public static IReadOnlyList<string> Env { get; } =
+    [
+        """
+        # a comment
+        A=1
+        export B = two words  # comment
+        C="x \"y\" \n ${A} $B"
+        D='it\'s $A'
+        E=`raw`
+        KEY="-----BEGIN
+        line
+        -----END"
+        F=${A:-d}-${UNSET:-e}-${UNSET}
+        G
+        H: yaml
+        I=a#b
+        é=1
+        """,
+        "A=1\r\nB=\"two\r\nlines\"\r\nC=\r\n",
+    ];
+
+    public static IReadOnlyList<string> Ini { get; } =
+    [
+        """
+        root = true
+        ; a comment
+        # another
+        [section one]
+        key = value
+        other : "quoted ; text" ; comment
+        odd = false ; off
+        alone
+        key = again
+        [*.{cs,vb}]
+        dotnet_diagnostic.CA2100.severity = error
+        [section one]
+        third='x'
+        """,
+        "[a]\r\nb=é😀\r\n[root]\r\nroot=1",
+    ];
+
+    public static IReadOnlyList<string> Toml { get; } =
+    [
+        """"
+        # a comment
+        title = "TOML \t\u00e9\U0001F600"
+        int = [1, -2, +3, 1_000, 0xFF, 0o17, 0b101]
+        float = [1.5, -2e10, 6.26e-3, inf, -nan]
+        bool = true
+        date = [1979-05-27T07:32:00Z, 1979-05-27 07:32:00.999, 1979-05-27, 07:32:00]
+        literal = 'C:\raw'
+        multi = """
+        one \
+           two
+        three"""
+        raw = '''
+        x'''
+        a.b."c d".'e' = 1
+        point = { x = 1, y.z = "2" }
+        mixed = [ [1, 2], ["a", { b = 1 }], # c
+        ]
+        [owner]
+        name = "x"
+        [owner.sub]
+        deep = {}
+        [[products]]
+        name = "a"
+        [[products.parts]]
+        id = 1
+        [[products]]
+        """",
+        "a = 1\r\n[b]\r\nc = \"\"\"\r\nd\r\n\"\"\"\r\n",
+    ];
+
+    public static IReadOnlyList<string> Terraform { get; } =
+    [
+        """
+        variable "v" {
+          type    = map(object({ a = optional(string, "x"), b = list(number) }))
+          default = { k = { b = [1, 2] } }
+        }
+        locals {
+          text = "a ${var.v["k"].a} %{ if true }b%{ else }c%{ endif } $${x}"
+          list = [for k, v in var.v : { (k) = v.b[*] } if k != ""]
+          doc  = <<-EOT
+              indented ${upper("x")}
+            %{ for x in [1, 2] ~}
+            line ${x}
+            %{ endfor ~}
+          EOT
+        }
+        resource "aws_s3_bucket" "b" {
+          for_each = var.v
+          bucket   = each.key == "k" ? local.text : jsonencode({ a = local.list, b = -1.5e3 })
+          dynamic "rule" {
+            for_each = each.value.b
+            content { days = rule.value * 2 }
+          }
+        }
+        output "o" { value = try(aws_s3_bucket.b["k"].rule[0].days, merge({ a = 1 }, null)...) }
+        """,
+    ];
 }
