@@ -35,6 +35,32 @@ public sealed class ExplainTests
     }
 
     [Test]
+    public void Explain_OfTheExample_ShowsAPassAFailAndAnUnknown()
+    {
+        var repository = TestContext.CurrentContext.TestDirectory;
+        while (!File.Exists(Path.Combine(repository, "SocPolicy.sln"))) repository = Path.GetDirectoryName(repository)!;
+        using var folder = new TestFolder().With("compose.yaml", File.ReadAllText(Path.Combine(repository, "examples", "Compose", "compose.yaml")));
+        folder.Run("explain", "SP5101", "--show", "pass,fail,unknown").ExitsWith(0).Prints(
+            """
+            SP5101  Containers are not privileged
+
+              pass  compose.yaml:4:3  compose compose.yaml#api
+                compose: resource["privileged"] != true
+                true     privileged is not set, expected false or not set
+
+              fail  compose.yaml:8:17  compose compose.yaml#log-forwarder
+                compose: resource["privileged"] != true
+                false    privileged is true, expected false or not set
+
+              unknown  compose.yaml:11:17  compose compose.yaml#profiler
+                compose: resource["privileged"] != true
+                unknown  privileged is unknown: PROFILE_HOST is set by the environment, if at all
+
+
+            """);
+    }
+
+    [Test]
     public void Explain_ShowsOnlyWhatIsAskedFor()
     {
         using var folder = Folder("""resource["a"] == true""");

@@ -115,18 +115,16 @@ public sealed class CorpusAgreementTests
 
     private static void Print(IReadOnlyList<Row> rows)
     {
-        var output = TestContext.Out;
-        output.WriteLine($"{"control",-8} {"check",-14} {"framework",-15} {"agree",5} {"wrong pass",10} {"wrong fail",10} {"unknown",7} {"ledger",6} {"not covered",11}");
         foreach (var group in rows.GroupBy(row => (row.Control, row.Case.Check, row.Case.Framework)).OrderBy(group => group.Key))
         {
             int Count(Agreement agreement) => group.Count(row => row.Agreement == agreement);
-            output.WriteLine($"{group.Key.Control,-8} {group.Key.Check,-14} {group.Key.Framework,-15} {Count(Agreement.Agrees),5} {Count(Agreement.WrongPass),10} {Count(Agreement.WrongFail),10} {Count(Agreement.Unknown),7} {Count(Agreement.Deliberate),6} {Count(Agreement.NotCovered),11}");
+            Numbers.Print($"Corpus agreement, {group.Key.Control} {group.Key.Check} {group.Key.Framework}: {Count(Agreement.Agrees)} agree, {Count(Agreement.WrongPass)} wrong passes, {Count(Agreement.WrongFail)} wrong fails, {Count(Agreement.Unknown)} unknown, {Count(Agreement.Deliberate)} in the ledger, {Count(Agreement.NotCovered)} not covered");
         }
 
         var judged = rows.Where(row => row.Agreement is not (Agreement.NotCovered or Agreement.Deliberate)).ToList();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{judged.Count} labels judged: {Share(judged, Agreement.Agrees):P1} agree, {Share(judged, Agreement.WrongPass):P1} wrong passes, {Share(judged, Agreement.WrongFail):P1} wrong fails, {Share(judged, Agreement.Unknown):P1} unknown; {rows.Count(row => row.Agreement == Agreement.Deliberate)} in the ledger, {rows.Count(row => row.Agreement == Agreement.NotCovered)} not covered"));
+        Numbers.Print(string.Create(CultureInfo.InvariantCulture, $"Corpus agreement: {judged.Count} labels judged: {Share(judged, Agreement.Agrees):P1} agree, {Share(judged, Agreement.WrongPass):P1} wrong passes, {Share(judged, Agreement.WrongFail):P1} wrong fails, {Share(judged, Agreement.Unknown):P1} unknown; {rows.Count(row => row.Agreement == Agreement.Deliberate)} in the ledger, {rows.Count(row => row.Agreement == Agreement.NotCovered)} not covered"));
         foreach (var row in rows.Where(row => row.Agreement is Agreement.WrongPass or Agreement.WrongFail or Agreement.Unknown))
-            output.WriteLine($"{row.Control} {row.Case.Check} {row.Case.Framework}/{row.Case.Name}: {row.Label.Subject} is {row.State.Word()}, labelled {(row.Label.Passes ? "pass" : "fail")}");
+            Numbers.Print($"Corpus agreement, differs: {row.Control} {row.Case.Check} {row.Case.Framework}/{row.Case.Name}: {row.Label.Subject} is {row.State.Word()}, labelled {(row.Label.Passes ? "pass" : "fail")}");
     }
 
     private static double Share(List<Row> rows, Agreement agreement) => rows.Count == 0 ? 0 : (double)rows.Count(row => row.Agreement == agreement) / rows.Count;

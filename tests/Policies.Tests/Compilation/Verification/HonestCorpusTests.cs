@@ -28,7 +28,7 @@ internal sealed class HonestCorpusTests(string route)
     [Test]
     public void Corpus_IsLarge()
     {
-        TestContext.Progress.WriteLine($"Honest corpus, {route}: {Corpus.Honest.Count} snippets accepted.");
+        Numbers.Print($"Honest corpus, {route}: {Corpus.Honest.Count} snippets accepted.");
         Assert.That(Corpus.Honest, Has.Count.GreaterThanOrEqualTo(150));
     }
 }

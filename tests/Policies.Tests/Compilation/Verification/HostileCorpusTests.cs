@@ -44,7 +44,7 @@ internal sealed class HostileCorpusTests(string route)
     [Test]
     public void Corpus_IsLarge()
     {
-        TestContext.Progress.WriteLine($"Hostile corpus, {route}: {Corpus.Hostile.Count} snippets, of which {ForScanner.Count()} are refused before compiling, {ForCompiler.Count()} by the compiler, {ForVerifier.Count()} by the verifier.");
+        Numbers.Print($"Hostile corpus, {route}: {Corpus.Hostile.Count} snippets, of which {ForScanner.Count()} are refused before compiling, {ForCompiler.Count()} by the compiler, {ForVerifier.Count()} by the verifier.");
         Assert.That(Corpus.Hostile, Has.Count.GreaterThanOrEqualTo(150));
     }
 

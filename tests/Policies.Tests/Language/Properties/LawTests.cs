@@ -44,7 +44,7 @@ internal sealed class LawTests
     };
 
     [OneTimeTearDown]
-    public void PrintNumbers() => TestContext.Progress.WriteLine($"Language properties: {Equations.Count} laws, {run:N0} cases.");
+    public void PrintNumbers() => Numbers.Print($"Language properties: {Equations.Count} laws, {run:N0} cases.");
 
     [TestCaseSource(nameof(Laws))]
     public void Law_Holds(string law) => Case.Check(Cases, law.Length, one =>

@@ -12,7 +12,7 @@ internal sealed class MemberTests
     public static IEnumerable<TestCaseData> Members => Operations.All.Select((one, i) => new TestCaseData(one, i).SetArgDisplayNames(one.ToString()));
 
     [OneTimeTearDown]
-    public void PrintNumbers() => TestContext.Progress.WriteLine($"Language properties: {Operations.All.Count} members, {run:N0} cases.");
+    public void PrintNumbers() => Numbers.Print($"Language properties: {Operations.All.Count} members, {run:N0} cases.");
 
     /// <summary>The most important one: what was surely true or false stays so, whatever the unknown turns out to be.</summary>
     [TestCaseSource(nameof(Members))]
