@@ -37,10 +37,10 @@ internal static class Workloads
     }
 
     /// <summary>Compiles a control with the same rule many times.</summary>
-    public static CompiledPolicySet Compile(int count, string rule)
+    public static CompiledPolicySet Compile(int count, string rule, string subject = "kubernetes/workload")
     {
         var diagnostics = new DiagnosticBag();
-        var rules = string.Concat(Enumerable.Range(0, count).Select(i => $"  - id: rule{i}\n    on: kubernetes/workload\n    {rule}\n"));
+        var rules = string.Concat(Enumerable.Range(0, count).Select(i => $"  - id: rule{i}\n    on: {subject}\n    {rule}\n"));
         var source = new SourceText(
             "bench.yaml",
             $"""

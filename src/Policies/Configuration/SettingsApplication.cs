@@ -1,6 +1,7 @@
 using SocPolicy.Catalog;
 using SocPolicy.Compilation;
 using SocPolicy.Diagnostics;
+using SocPolicy.Evaluation.Waivers;
 using SocPolicy.Loading;
 using SocPolicy.Model;
 
@@ -111,6 +112,12 @@ internal sealed class SettingsApplication
     private void CheckId(string id, SourceSpan span, bool hasEffectOutOfScope)
     {
         if (others.Contains(id)) return;
+        if (WaiverControls.All.Any(policy => policy.Id == id))
+        {
+            diagnostics.Error("SOC2040", span, $"{id} judges waivers themselves, and holds for every system. Remove this.");
+            return;
+        }
+
         if (!known.TryGetValue(id, out var compiled))
         {
             if (isComplete) diagnostics.Error("SOC2040", span, $"There is no control {id}. {NearestName.Hint(id, known.Keys, "Correct the id, or remove this.")}");

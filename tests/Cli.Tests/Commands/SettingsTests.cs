@@ -115,6 +115,13 @@ internal sealed class SettingsTests
     }
 
     [Test]
+    public void ControlOverWaivers_CannotBeSet()
+    {
+        using var folder = Folder("severities: { SP9003: note }");
+        folder.Check().ExitsWith(2).Says("socpolicy.yaml(3,15): error SOC2040: SP9003 judges waivers themselves, and holds for every system. Remove this.");
+    }
+
+    [Test]
     public void SettingOfABuiltInControl_WithoutThem_IsNoError()
     {
         using var folder = Folder("severities: { SP5101: note }");
