@@ -62,7 +62,21 @@ public sealed class Values : Many<Value>
         string? open = null;
         var place = value.Trail;
         Collect(value, path, found, ref open, ref place);
+        if (place is not null && found.Count == 0 && open is null) place = Absence(value, path);
         return new(found, open, place);
+    }
+
+    /// <summary>Where a path ends that leads nowhere: at the first key that is not there, of lists in their first item.</summary>
+    private static Trail? Absence(Value value, ReadOnlySpan<string> path)
+    {
+        foreach (var key in path)
+        {
+            while (value.Node is ListNode { Items.Count: > 0 } list) value = value.ItemAt(list, 0);
+            if (value.Node is not MapNode) break;
+            value = value[key];
+        }
+
+        return value.Trail;
     }
 
     /// <summary>The items of several lists of one map, in one collection.</summary>
