@@ -21,19 +21,20 @@ internal static class TypeConverter
         };
     }
 
-    /// <summary>The items in the one type that all of them convert to.</summary>
-    public static IReadOnlyList<HclValue> Unify(IReadOnlyList<HclValue> items)
+    /// <summary>The items in the one type that all of them convert to; null when there is none, as for a number and a bool without a string.</summary>
+    public static IReadOnlyList<HclValue>? Unify(IReadOnlyList<HclValue> items)
     {
         var known = items.Where(item => item is not (NullValue or UnknownValue)).ToList();
         if (known.Count < 2 || !known.All(item => item is TextValue or NumberValue or BooleanValue)) return items;
         if (known.All(item => item.GetType() == known[0].GetType())) return items;
+        if (!items.Any(item => item is TextValue or UnknownValue)) return null;
         return [.. items.Select(item => Convert(item, HclType.String).Value)];
     }
 
     /// <summary>A set of the items: sorted as Terraform sorts them, without repetitions.</summary>
     public static ListValue ToSet(ListValue list)
     {
-        var unified = Unify(list.Items);
+        var unified = Unify(list.Items) ?? list.Items;
         var unique = new List<HclValue>();
         foreach (var item in unified)
         {
@@ -59,7 +60,8 @@ internal static class TypeConverter
             items.Add(converted);
         }
 
-        var made = list with { Items = type.Item is HclType.AnyType ? Unify(items) : items, Kind = type.Kind };
+        if ((type.Item is HclType.AnyType ? Unify(items) : items) is not { } unified) return (value, "its items are of types that no one type holds");
+        var made = list with { Items = unified, Kind = type.Kind };
         return (type.Kind == ListKind.Set ? ToSet(made) : made, null);
     }
 
@@ -76,7 +78,7 @@ internal static class TypeConverter
 
         if (type.Value is HclType.AnyType)
         {
-            var unified = Unify([.. entries.Select(entry => entry.Value)]);
+            if (Unify([.. entries.Select(entry => entry.Value)]) is not { } unified) return (value, "its values are of types that no one type holds");
             entries = [.. entries.Select((entry, i) => entry with { Value = unified[i] })];
         }
 

@@ -11,7 +11,6 @@ internal static class SetFunctions
         new("setunion", 1, int.MaxValue, call => Fold(call, (a, b) => a.Concat(b))),
         new("setintersection", 1, int.MaxValue, call => Fold(call, (a, b) => a.Where(item => Holds(b, item)))),
         new("setsubtract", 2, 2, call => Fold(call, (a, b) => a.Where(item => !Holds(b, item)))),
-        new("setsymmetricdifference", 1, int.MaxValue, call => Fold(call, (a, b) => a.Where(item => !Holds(b, item)).Concat(b.Where(item => !Holds(a, item))))),
         new("setproduct", 1, int.MaxValue, Product),
     ];
 

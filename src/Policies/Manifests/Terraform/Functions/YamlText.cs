@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using SocPolicy.Manifests.Terraform.Data;
+using SocPolicy.Manifests.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -66,11 +68,18 @@ internal static class YamlText
         }
     }
 
+    private static readonly KubernetesSchema Booleans = new();
+
+    private static bool IsTime(string plain) => plain.Length >= 8 && plain[4] == '-' && char.IsAsciiDigit(plain[0]) && DateTime.TryParse(plain, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _);
+
     private static HclValue Scalar(string plain, FunctionCall call) => plain switch
     {
         "" or "~" or "null" or "Null" or "NULL" => new NullValue(call.Origin),
-        "true" or "True" or "TRUE" => call.Of(true),
-        "false" or "False" or "FALSE" => call.Of(false),
+        // Terraform takes the words of YAML 1.1 for booleans: yes and off are.
+        _ when Booleans.TryBoolean(plain, out var value) => call.Of(value),
+        _ when YamlNumber.TryPrefixed(plain, "0x", 16, StringComparison.Ordinal, out var number) || YamlNumber.TryPrefixed(plain, "0o", 8, StringComparison.Ordinal, out number) =>
+            HclNumber.Parse(number.ToString(CultureInfo.InvariantCulture)) is { } whole ? new NumberValue(whole, call.Origin) : call.Of(plain),
+        _ when IsTime(plain) => new UnknownValue($"the time {plain} is rewritten when it is decoded", call.Origin),
         _ when (char.IsAsciiDigit(plain[0]) || plain[0] is '-' or '+' or '.') && HclNumber.Parse(plain) is { } number => new NumberValue(number, call.Origin),
         _ => call.Of(plain),
     };
