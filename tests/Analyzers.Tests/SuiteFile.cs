@@ -19,7 +19,7 @@ internal sealed partial class SuiteFile
         Text = Read(name);
         Compilation = WithText(Text);
         Cases = [.. Text.Split('\n').SelectMany((line, i) => CasesOf(line, i + 1))];
-        found = new(() => [.. Analysis.Run(Compilation).Select(d => (d.Location.GetLineSpan().StartLinePosition.Line + 1, d.Id))]);
+        found = new(() => [.. Analysis.Run(Compilation).Where(d => d.Location.GetLineSpan().Path == name).Select(d => (d.Location.GetLineSpan().StartLinePosition.Line + 1, d.Id))]);
     }
 
     public string Text { get; }
@@ -35,18 +35,22 @@ internal sealed partial class SuiteFile
     public ImmutableArray<string> FalseAlarms =>
         [.. found.Value.Where(f => !Cases.Any(c => c.Line == f.Line && c.Id == f.Id)).Select(f => $"{name}({f.Line}): {f.Id}: {Text.Split('\n')[f.Line - 1].Trim()}")];
 
-    public static ImmutableArray<SuiteFile> LoadAll() =>
-    [
-        .. Names().Where(n => !IsShared(n)).Select(n => new SuiteFile(n)),
-        ];
+    public static ImmutableArray<SuiteFile> LoadAll() => [.. Names().Select(n => new SuiteFile(n))];
 
     private static bool IsShared(string name) => name.StartsWith("Shared/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Names() =>
         typeof(SuiteFile).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    /// <summary>The file's compilation with another text in its place.</summary>
-    public Compilation WithText(string text) => Snippet.Compile([(name, text), .. Shared]);
+    /// <summary>The file's compilation with another text in its place. Rules that are off are on in a file that expects them.</summary>
+    public Compilation WithText(string text)
+    {
+        var compilation = Snippet.Compile([(name, text), .. Shared.Where(s => s.Item1 != name)]);
+        var wanted = Analysis.Analyzers.SelectMany(a => a.SupportedDiagnostics)
+            .Where(d => !d.IsEnabledByDefault && Text.Contains($"// expect: {d.Id}", StringComparison.Ordinal))
+            .ToDictionary(d => d.Id, _ => ReportDiagnostic.Warn, StringComparer.Ordinal);
+        return compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(wanted));
+    }
 
     public override string ToString() => name;
 

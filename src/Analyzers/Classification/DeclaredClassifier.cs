@@ -26,6 +26,10 @@ internal static class DeclaredClassifier
     public static ClassifiedSymbol? ClassifyType(ITypeSymbol type) =>
         FromAttributes(type) is { } found ? new ClassifiedSymbol(type, found.Class, Confidence.Declared, $"declared by [{found.Attribute}]") : null;
 
+    /// <summary>What an attribute on the symbol itself lets the generated logging code redact; [PersonalData] does not.</summary>
+    public static ClassifiedSymbol? Redactable(ISymbol symbol) =>
+        symbol.GetAttributes().Any(a => a.AttributeClass is { } type && IsClassification(type)) ? Classify(symbol, out _) : null;
+
     private static ClassifiedSymbol? FromType(ISymbol symbol)
     {
         if (symbol is not (IPropertySymbol or IFieldSymbol) || symbol.ContainingType is not { } owner || symbol is IFieldSymbol { IsConst: true }) return null;
