@@ -42,15 +42,10 @@ internal sealed partial class SuiteFile
     private static IEnumerable<string> Names() =>
         typeof(SuiteFile).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    /// <summary>The file's compilation with another text in its place. Rules that are off are on in a file that expects them.</summary>
-    public Compilation WithText(string text)
-    {
-        var compilation = Snippet.Compile([(name, text), .. Shared.Where(s => s.Item1 != name)]);
-        var wanted = Analysis.Analyzers.SelectMany(a => a.SupportedDiagnostics)
-            .Where(d => !d.IsEnabledByDefault && Text.Contains($"// expect: {d.Id}", StringComparison.Ordinal))
-            .ToDictionary(d => d.Id, _ => ReportDiagnostic.Warn, StringComparer.Ordinal);
-        return compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(wanted));
-    }
+    /// <summary>The file's compilation with another text in its place. A rule that is off is on in a file that expects it, or that opens with <c>// on: SOC1026</c>.</summary>
+    public Compilation WithText(string text) => Analysis.WithAllRules(
+        Snippet.Compile([(name, text), .. Shared.Where(s => s.Item1 != name)]),
+        id => Text.Contains($"// expect: {id}", StringComparison.Ordinal) || Text.StartsWith($"// on: {id}", StringComparison.Ordinal));
 
     public override string ToString() => name;
 

@@ -180,6 +180,31 @@ internal sealed class FixTests
         """);
 
     [Test]
+    public void Pipeline_InsistsOnHttps() => FixCheck.Fixes(
+        new SOC1026EnforceHttps(),
+        """
+        using Microsoft.AspNetCore.Builder;
+        var builder = WebApplication.CreateBuilder(args);
+        // the application
+        var app = builder.Build(); // done
+        app.UseHttpsRedirection();
+        app.Run();
+        """,
+        """
+        using Microsoft.AspNetCore.Builder;
+        var builder = WebApplication.CreateBuilder(args);
+        // the application
+        var app = builder.Build(); // done
+        app.UseHsts();
+        app.UseHttpsRedirection();
+        app.Run();
+        """);
+
+    [Test]
+    public void Pipeline_WithoutAVariable_IsLeft() => FixCheck.OffersNothing(
+        new SOC1026EnforceHttps(), "Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build().Run();");
+
+    [Test]
     public void Fixes_AreForRulesThatExist()
     {
         var ids = Analysis.Analyzers.SelectMany(a => a.SupportedDiagnostics).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
