@@ -6,7 +6,7 @@ namespace SocPolicy.Analyzers.Classification;
 internal static class DeclaredClassifier
 {
     private const string DataClassification = "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";
-    private const string PersonalData = "Microsoft.AspNetCore.Identity.PersonalDataAttribute";
+    public const string PersonalData = "Microsoft.AspNetCore.Identity.PersonalDataAttribute";
     private const string ProtectedPersonalData = "Microsoft.AspNetCore.Identity.ProtectedPersonalDataAttribute";
 
     /// <summary>The declared class; <paramref name="isPublic"/> when an attribute says that there is nothing to protect.</summary>
@@ -69,7 +69,8 @@ internal static class DeclaredClassifier
         return false;
     }
 
-    private static DataClass? ClassOf(INamedTypeSymbol attribute)
+    /// <summary>The class that an attribute of this type declares, or null when it is about something else or about nothing to protect.</summary>
+    public static DataClass? ClassOf(INamedTypeSymbol attribute)
     {
         for (INamedTypeSymbol? type = attribute; type is not null; type = type.BaseType)
         {

@@ -83,7 +83,7 @@ namespace Microsoft.ApplicationInsights
 
 namespace Sentry
 {
-    public class SentryUser { public string Id { get; set; } public string Email { get; set; } public string Username { get; set; } }
+    public class SentryUser { public string Id { get; set; } public string Email { get; set; } public string Username { get; set; } } // expect: SOC1028
     public static class SentrySdk
     {
         public static void CaptureMessage(string message) { }
