@@ -37,7 +37,8 @@ internal sealed class PolicyClassifier(ClassificationPolicy policy)
 
     private static bool IsConstant(ISymbol symbol) => symbol is IFieldSymbol { IsConst: true } or IFieldSymbol { IsStatic: true, IsReadOnly: true };
 
-    private static string FullName(ISymbol symbol)
+    /// <summary>The name as the policy writes it: with its namespaces and outer types, without type parameters.</summary>
+    public static string FullName(ISymbol symbol)
     {
         var name = symbol.Name;
         for (var outer = symbol.ContainingSymbol; outer is not null and not INamespaceSymbol { IsGlobalNamespace: true } and not (IModuleSymbol or IAssemblySymbol); outer = outer.ContainingSymbol)
