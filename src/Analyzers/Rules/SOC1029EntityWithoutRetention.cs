@@ -43,9 +43,9 @@ public sealed class SOC1029EntityWithoutRetention : LocalRule
     private static bool HasRetention(INamedTypeSymbol type, ClassificationPolicy policy)
     {
         for (INamedTypeSymbol? owner = type; owner is not null; owner = owner.BaseType)
-            if (policy.Retentions.ContainsKey(PolicyClassifier.FullName(owner)) || owner.GetAttributes().Any(Tells)) return true;
+            if (policy.Retentions.ContainsKey(FullName.Of(owner)) || owner.GetAttributes().Any(Tells)) return true;
         for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-            if (policy.Retentions.ContainsKey(PolicyClassifier.FullName(space))) return true;
+            if (policy.Retentions.ContainsKey(FullName.Of(space))) return true;
         return false;
     }
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using SocPolicy.Analyzers.Classification;
 using SocPolicy.Analyzers.Policy;
 
 namespace SocPolicy.Analyzers.Rules;
@@ -77,10 +76,10 @@ public sealed class SOC1030ActionWithoutAudit : LocalRule
     /// <summary>The names by which a policy may know the method: its own, and those of what it overrides or implements.</summary>
     private static IEnumerable<string> Names(IMethodSymbol method)
     {
-        yield return PolicyClassifier.FullName(method);
-        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod) yield return PolicyClassifier.FullName(overridden);
+        yield return FullName.Of(method);
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod) yield return FullName.Of(overridden);
         foreach (var contract in method.ContainingType?.AllInterfaces.SelectMany(i => i.GetMembers(method.Name)) ?? [])
-            if (SymbolEqualityComparer.Default.Equals(method.ContainingType!.FindImplementationForInterfaceMember(contract), method)) yield return PolicyClassifier.FullName(contract);
+            if (SymbolEqualityComparer.Default.Equals(method.ContainingType!.FindImplementationForInterfaceMember(contract), method)) yield return FullName.Of(contract);
     }
 
     private static string Display(ISymbol symbol) => symbol switch
