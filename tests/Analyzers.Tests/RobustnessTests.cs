@@ -23,7 +23,7 @@ internal sealed class RobustnessTests
             var broken = Break(file.Text, tokens, new Random(seed));
             try
             {
-                Analysis.Run(file.WithText(broken));
+                Analysis.Run(file.WithText(broken), file.Policy);
             }
             catch (Exception failure) when (failure is not AssertionException)
             {
@@ -35,8 +35,8 @@ internal sealed class RobustnessTests
     [TestCaseSource(nameof(Files))]
     public void TwoRuns_SayTheSame(SuiteFile file)
     {
-        var first = Analysis.Run(file.WithText(file.Text)).Select(Text).ToArray();
-        Assert.That(Analysis.Run(file.WithText(file.Text)).Select(Text), Is.EqualTo(first));
+        var first = Analysis.Run(file.WithText(file.Text), file.Policy).Select(Text).ToArray();
+        Assert.That(Analysis.Run(file.WithText(file.Text), file.Policy).Select(Text), Is.EqualTo(first));
     }
 
     private static string Text(Diagnostic diagnostic) =>

@@ -6,7 +6,7 @@ namespace SocPolicy.Analyzers.Classification;
 internal static class DeclaredClassifier
 {
     private const string DataClassification = "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";
-    private const string PersonalData = "Microsoft.AspNetCore.Identity.PersonalDataAttribute";
+    public const string PersonalData = "Microsoft.AspNetCore.Identity.PersonalDataAttribute";
     private const string ProtectedPersonalData = "Microsoft.AspNetCore.Identity.ProtectedPersonalDataAttribute";
 
     /// <summary>The declared class; <paramref name="isPublic"/> when an attribute says that there is nothing to protect.</summary>
@@ -25,6 +25,10 @@ internal static class DeclaredClassifier
     /// <summary>The type's own attribute speaks for instances of it.</summary>
     public static ClassifiedSymbol? ClassifyType(ITypeSymbol type) =>
         FromAttributes(type) is { } found ? new ClassifiedSymbol(type, found.Class, Confidence.Declared, $"declared by [{found.Attribute}]") : null;
+
+    /// <summary>What an attribute on the symbol itself lets the generated logging code redact; [PersonalData] does not.</summary>
+    public static ClassifiedSymbol? Redactable(ISymbol symbol) =>
+        symbol.GetAttributes().Any(a => a.AttributeClass is { } type && IsClassification(type)) ? Classify(symbol, out _) : null;
 
     private static ClassifiedSymbol? FromType(ISymbol symbol)
     {
@@ -65,7 +69,8 @@ internal static class DeclaredClassifier
         return false;
     }
 
-    private static DataClass? ClassOf(INamedTypeSymbol attribute)
+    /// <summary>The class that an attribute of this type declares, or null when it is about something else or about nothing to protect.</summary>
+    public static DataClass? ClassOf(INamedTypeSymbol attribute)
     {
         for (INamedTypeSymbol? type = attribute; type is not null; type = type.BaseType)
         {

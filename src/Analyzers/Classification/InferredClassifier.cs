@@ -47,10 +47,15 @@ internal static class InferredClassifier
     private static int StrongSiblings<T>(ImmutableArray<T> siblings, ISymbol self) where T : ISymbol =>
         siblings.Count(s => !SymbolEqualityComparer.Default.Equals(s, self) && !s.IsStatic && !s.IsImplicitlyDeclared && IsStrong(s));
 
-    private static bool IsStrong(ISymbol symbol) =>
+    private static bool IsStrong(ISymbol symbol) => StrongClass(symbol) is not null;
+
+    /// <summary>The class that the name says without help from its owner, as that of an email and unlike that of a name; or null.</summary>
+    public static DataClass? StrongClass(ISymbol symbol) =>
         TypeOf(symbol) is { } type &&
         NameCatalogue.Find(NameTokens.Of(symbol.Name), ValueShapes.IsCollection(type)) is { Ambiguous: false } known &&
-        known.Shape.Holds(type);
+        known.Shape.Holds(type)
+            ? known.DataClass
+            : null;
 
     private static bool IsFrameworks(ISymbol symbol)
     {

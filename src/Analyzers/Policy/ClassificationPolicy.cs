@@ -26,6 +26,15 @@ internal sealed class ClassificationPolicy
     /// <summary>Services that may get personal data.</summary>
     public HashSet<string> Processors { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How long instances of a type, or of all types of a namespace, are kept: in the policy's own words.</summary>
+    public Dictionary<string, string> Retentions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Methods that do something of which an auditor wants a record, each with its place in the policy.</summary>
+    public Dictionary<string, string> Actions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Methods that write such a record.</summary>
+    public HashSet<string> Audits { get; } = new(StringComparer.Ordinal);
+
     public List<Sink> Sinks { get; } = [];
 
     public ImmutableArray<PolicyError> Errors { get; set; } = [];

@@ -15,7 +15,7 @@ internal static class PolicyReader
     public const string FileName = "socpolicy.classification.txt";
 
     private const string Header = "socpolicy-classification 1";
-    private static readonly string[] Verbs = ["symbol", "type", "namespace", "name", "sanitizer", "sink", "processor"];
+    private static readonly string[] Verbs = ["symbol", "type", "namespace", "name", "sanitizer", "sink", "processor", "retention", "action", "audit"];
     private static readonly string[] Classes = ["none", "confidential", "personal", "financial", "sensitive-personal", "secret"];
     private static readonly string[] Kinds = ["log", "scope", "output", "trace", "url", "header", "metric", "exception", "storage", "third-party"];
     private static readonly char[] Blank = [' ', '\t'];
@@ -67,6 +67,16 @@ internal static class PolicyReader
                 return null;
             case "processor":
                 policy.Processors.Add(words[2].ToLowerInvariant());
+                return null;
+            case "retention":
+                if (words.Length < 4) return $"'{words[2]}' has no period. Write how long it is kept, such as P5Y";
+                policy.Retentions[words[2]] = string.Join(" ", words.Skip(3));
+                return null;
+            case "action":
+                policy.Actions[words[2]] = place;
+                return null;
+            case "audit":
+                policy.Audits.Add(words[2]);
                 return null;
             case "sink":
                 return AddSink(policy, words);

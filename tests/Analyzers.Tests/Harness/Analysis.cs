@@ -36,6 +36,11 @@ internal static class Analysis
         ];
     }
 
+    /// <summary>The compilation with the rules on that are off by default, or with those of them that are asked for.</summary>
+    public static Compilation WithAllRules(Compilation compilation, Func<string, bool>? wanted = null) => compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
+        Analyzers.SelectMany(a => a.SupportedDiagnostics).Where(d => !d.IsEnabledByDefault && wanted?.Invoke(d.Id) != false)
+            .ToDictionary(d => d.Id, _ => ReportDiagnostic.Warn, StringComparer.Ordinal)));
+
     private sealed class PolicyText(string text) : AdditionalText
     {
         public override string Path => "/app/obj/socpolicy.classification.txt";

@@ -22,7 +22,7 @@ internal static class FixCheck
     {
         var compilation = Snippet.Compile(("Code.cs", code));
         Analysis.MustCompile(compilation);
-        var diagnostic = Analysis.Run(compilation).First(d => fix.FixableDiagnosticIds.Contains(d.Id));
+        var diagnostic = Analysis.Run(Analysis.WithAllRules(compilation)).First(d => fix.FixableDiagnosticIds.Contains(d.Id));
 
         using var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(

@@ -48,10 +48,11 @@ internal sealed class PolicyTests
     public void Sink_IsWatched() => Assert.That(Run("12,5 sink Shop.Journal.Write text log"), Is.EqualTo(Usual.Append(Email(23))));
 
     [TestCase("12,5 symbol Shop.Member.Shelf persnal", "/app/data.yaml(12,5): SOC1902: The class 'persnal' is not known. Use one of: none, confidential, personal, financial, sensitive-personal, secret.")]
-    [TestCase("9,3 member Shop.Member.Shelf personal", "/app/data.yaml(9,3): SOC1902: The key 'member' is not known. Use one of: symbol, type, namespace, name, sanitizer, sink, processor.")]
+    [TestCase("9,3 member Shop.Member.Shelf personal", "/app/data.yaml(9,3): SOC1902: The key 'member' is not known. Use one of: symbol, type, namespace, name, sanitizer, sink, processor, retention, action, audit.")]
     [TestCase("9,3 symbol", "/app/data.yaml(9,3): SOC1902: 'symbol' names nothing. Write what it is about.")]
     [TestCase("9,3 sink Shop.Journal.Write text fax", "/app/data.yaml(9,3): SOC1902: The kind of sink 'fax' is not known. Use one of: log, scope, output, trace, url, header, metric, exception, storage, third-party.")]
     [TestCase("symbol x personal", "/app/data.yaml(1,1): SOC1902: 'symbol' is not a place. Write line,column.")]
+    [TestCase("9,3 retention Shop.Member", "/app/data.yaml(9,3): SOC1902: 'Shop.Member' has no period. Write how long it is kept, such as P5Y.")]
     public void Mistake_IsReportedAtItsYamlLine(string line, string expected) => Assert.That(RunAll(line).Where(d => d.Contains("SOC1902")), Is.EqualTo([expected]));
 
     [Test]

@@ -180,6 +180,54 @@ internal sealed class FixTests
         """);
 
     [Test]
+    public void Pipeline_InsistsOnHttps() => FixCheck.Fixes(
+        new SOC1026EnforceHttps(),
+        """
+        using Microsoft.AspNetCore.Builder;
+        var builder = WebApplication.CreateBuilder(args);
+        // the application
+        var app = builder.Build(); // done
+        app.UseHttpsRedirection();
+        app.Run();
+        """,
+        """
+        using Microsoft.AspNetCore.Builder;
+        var builder = WebApplication.CreateBuilder(args);
+        // the application
+        var app = builder.Build(); // done
+        app.UseHsts();
+        app.UseHttpsRedirection();
+        app.Run();
+        """);
+
+    [Test]
+    public void Pipeline_WithoutAVariable_IsLeft() => FixCheck.OffersNothing(
+        new SOC1026EnforceHttps(), "Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args).Build().Run();");
+
+    [TestCase("[Obsolete]\n    public string Email", "[Obsolete, PersonalData]\n    public string Email")]
+    [TestCase("// how to reach\n    public string Email", "// how to reach\n    [PersonalData]\n    public string Email")]
+    [TestCase("public string Iban", "[BankData]\n    public string Iban")]
+    public void Member_IsDeclared(string before, string after)
+    {
+        FixCheck.Fixes(new SOC1028DeclareMember(), Code(before), Code(after));
+
+        static string Code(string member) => $$"""
+            using Microsoft.AspNetCore.Identity;
+            public class Customer
+            {
+                public int Id { get; set; }
+                {{member}} { get; set; } = "";
+            }
+            sealed class BankDataAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute;
+            namespace Microsoft.Extensions.Compliance.Classification { public class DataClassificationAttribute : Attribute; }
+            """;
+    }
+
+    [Test]
+    public void Member_WithoutAnAttributeForIt_IsLeft() => FixCheck.OffersNothing(
+        new SOC1028DeclareMember(), """public class Customer { public int Id { get; set; } public string Iban { get; set; } = ""; }""");
+
+    [Test]
     public void Fixes_AreForRulesThatExist()
     {
         var ids = Analysis.Analyzers.SelectMany(a => a.SupportedDiagnostics).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);

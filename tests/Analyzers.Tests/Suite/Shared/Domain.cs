@@ -40,17 +40,17 @@ namespace Shop
     {
         public int Id { get; set; }
         public Guid Key { get; set; }
-        public string Email { get; set; } = "";
-        public string? PhoneNumber { get; set; }
-        public string FirstName { get; set; } = "";
-        public string LastName { get; set; } = "";
+        public string Email { get; set; } = ""; // expect: SOC1028
+        public string? PhoneNumber { get; set; } // expect: SOC1028
+        public string FirstName { get; set; } = ""; // expect: SOC1028
+        public string LastName { get; set; } = ""; // expect: SOC1028
         public string Name { get; set; } = "";
-        public DateTime DateOfBirth { get; set; }
+        public DateTime DateOfBirth { get; set; } // expect: SOC1028
         public string Status { get; set; } = "";
         public bool EmailConfirmed { get; set; }
         public ContactKind PreferredContact { get; set; }
         public Address? Address { get; set; }
-        public List<string> Emails { get; } = [];
+        public List<string> Emails { get; } = []; // expect: SOC1028
         [PrivateData] public string Remark { get; set; } = "";
         [SecretData] public string Door { get; set; } = "";
         [PublicData] public string Slogan { get; set; } = "";

@@ -83,7 +83,7 @@ namespace Microsoft.ApplicationInsights
 
 namespace Sentry
 {
-    public class SentryUser { public string Id { get; set; } public string Email { get; set; } public string Username { get; set; } }
+    public class SentryUser { public string Id { get; set; } public string Email { get; set; } public string Username { get; set; } } // expect: SOC1028
     public static class SentrySdk
     {
         public static void CaptureMessage(string message) { }
@@ -136,3 +136,26 @@ namespace Npgsql
 namespace Grpc.Net.Client { public class GrpcChannel { public static GrpcChannel ForAddress(string address) => null; } }
 
 namespace Grpc.Core { public struct Status { public Status(int statusCode, string detail) { } } }
+
+namespace Microsoft.Extensions.Compliance.Redaction
+{
+    public interface IRedactorProvider;
+    public interface IRedactionBuilder;
+}
+
+namespace Microsoft.Extensions.Logging
+{
+    public static class LoggingRedactionExtensions { public static ILoggingBuilder EnableRedaction(this ILoggingBuilder builder) => builder; }
+
+    [AttributeUsage(AttributeTargets.Parameter)]
+    public sealed class LogPropertiesAttribute : Attribute;
+}
+
+namespace Microsoft.Extensions.DependencyInjection
+{
+    public static class RedactionServiceCollectionExtensions
+    {
+        public static IServiceCollection AddRedaction(this IServiceCollection services) => services;
+        public static IServiceCollection AddRedaction(this IServiceCollection services, Action<Microsoft.Extensions.Compliance.Redaction.IRedactionBuilder> configure) => services;
+    }
+}

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Identity;
 using Shop;
 
-record Guest(int Id, string Email);
+record Guest(int Id, string Email); // expect: SOC1028
 record Quiet(int Id, string Email) { public override string ToString() => $"#{Id}"; }
 record Closed(int Id, string Email) { protected virtual bool PrintMembers(System.Text.StringBuilder text) { text.Append(Id); return true; } }
 record Harmless(int Id, string Status);

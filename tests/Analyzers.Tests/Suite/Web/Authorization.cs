@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Shop;
 
-public class Buyer { public int Id { get; set; } public string Email { get; set; } = ""; }
+public class Buyer { public int Id { get; set; } public string Email { get; set; } = ""; } // expect: SOC1028
 
 public class OpenController : ControllerBase
 {
