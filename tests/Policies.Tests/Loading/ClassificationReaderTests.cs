@@ -67,7 +67,7 @@ internal sealed class ClassificationReaderTests
     [TestCase("Shop.Customer.Remark:", "Shop.*.Remark:", "data.yaml(8,3): error SOC2026: \"Shop.*.Remark\" holds a *, which stands for nothing here. Name the member; or use types, namespaces or names to classify several.")]
     [TestCase("Shop.Customer.Remark:", "Shop.Box<T>.Remark:", "data.yaml(8,3): error SOC2026: \"Shop.Box<T>.Remark\" holds more than names. Leave type parameters and parameters out.")]
     [TestCase("Shop.Customer.Remark:", "Shop..Remark:", "data.yaml(8,3): error SOC2026: \"Shop..Remark\" is no full name. Write it as C# does, with dots, such as Shop.Customer.Remark.")]
-    [TestCase("Shop.Dossier:", "\"Shop.Dossier\\n9,9 symbol A.B\":", "data.yaml(12,3): error SOC2026: \"Shop.Dossier\n9,9 symbol A.B\" is no full name. Write it as C# does, with dots, such as Shop.Dossier.")]
+    [TestCase("Shop.Dossier:", "\"Shop.Dossier\\n9,9 symbol A.B\":", "data.yaml(12,3): error SOC2026: \"Shop.Dossier 9,9 symbol A.B\" is no full name. Write it as C# does, with dots, such as Shop.Dossier.")]
     [TestCase("loyalty-number:", "LoyaltyNumber:", "data.yaml(16,3): error SOC2026: \"LoyaltyNumber\" is no name of members. Write its words in lower case with hyphens between, such as loyalty-number.")]
     [TestCase("[Shop.Privacy.Blur]", "[Blur]", "data.yaml(17,14): error SOC2026: \"Blur\" names no type. Write the full name, such as Shop.Journal.Write.")]
     [TestCase("kind: third-party", "kind: thirdparty", "data.yaml(23,11): error SOC2027: The kind of sink \"thirdparty\" is not known. Did you mean third-party?")]

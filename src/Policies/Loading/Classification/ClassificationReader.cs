@@ -1,6 +1,7 @@
 using SocPolicy.Classification;
 using SocPolicy.Diagnostics;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Manifests;
 
 namespace SocPolicy.Loading.Classification;
 
@@ -70,7 +71,7 @@ internal sealed class ClassificationReader
         foreach (var entry in fields.SubMap("classes")?.Entries ?? [])
         {
             var place = Place(fields.Map, entry);
-            if (!SymbolName.IsWords(entry.Key)) diagnostics.Error("SOC2026", place, $"\"{entry.Key}\" is no name for a class. Use words with hyphens between, such as customer-record.");
+            if (!SymbolName.IsWords(entry.Key)) diagnostics.Error("SOC2026", place, $"\"{Printable.Shorten(entry.Key)}\" is no name for a class. Use words with hyphens between, such as customer-record.");
             else if (ClassificationWords.Classes.Contains(entry.Key)) diagnostics.Error("SOC2028", place, $"\"{entry.Key}\" is a class already. Give your own another name.");
             else if (ClassOf(entry, ClassificationWords.Classes) is { } found) classes[entry.Key] = found;
             // Known all the same: one mistake is reported once, not at each use.
@@ -92,11 +93,11 @@ internal sealed class ClassificationReader
         var parameters = sink.Texts("parameters", required: false);
         sink.RejectOthers();
         foreach (var parameter in parameters.Where(one => !SymbolName.IsIdentifier(one.Text)))
-            diagnostics.Error("SOC2026", parameter.Span, $"\"{parameter.Text}\" is no parameter's name. Write it as the method does, such as text; leave parameters out for all of them.");
+            diagnostics.Error("SOC2026", parameter.Span, $"\"{Printable.Shorten(parameter.Text)}\" is no parameter's name. Write it as the method does, such as text; leave parameters out for all of them.");
         if (kind.Length > 0 && !ClassificationWords.Sinks.Contains(kind))
         {
             var hint = NearestName.Hint(kind, ClassificationWords.Sinks, $"Use one of: {string.Join(", ", ClassificationWords.Sinks)}.");
-            diagnostics.Error("SOC2027", sink.Find("kind")!.Span, $"The kind of sink \"{kind}\" is not known. {hint}");
+            diagnostics.Error("SOC2027", sink.Find("kind")!.Span, $"The kind of sink \"{Printable.Shorten(kind)}\" is not known. {hint}");
             return;
         }
 
@@ -110,7 +111,7 @@ internal sealed class ClassificationReader
         {
             var written = entry.Value is ScalarNode scalar ? scalar.Text : "";
             var list = $"Use one of: {string.Join(", ", known)}.";
-            diagnostics.Error("SOC2025", Fields.Start(entry.Value), written.Length == 0 ? $"\"{entry.Key}\" has no class. {list}" : $"Class \"{written}\" is not known. {NearestName.Hint(written, known, list)}");
+            diagnostics.Error("SOC2025", Fields.Start(entry.Value), written.Length == 0 ? $"\"{Printable.Shorten(entry.Key)}\" has no class. {list}" : $"Class \"{Printable.Shorten(written)}\" is not known. {NearestName.Hint(written, known, list)}");
             return null;
         }
 
@@ -119,7 +120,7 @@ internal sealed class ClassificationReader
 
     private void Add(ClassificationSubject subject, string name, string word, SourceSpan place, IReadOnlyList<string>? parameters = null)
     {
-        if (SymbolName.Problem(subject, name) is { } problem) diagnostics.Error("SOC2026", place, $"\"{name}\" {problem}");
+        if (SymbolName.Problem(subject, name) is { } problem) diagnostics.Error("SOC2026", place, $"\"{Printable.Shorten(name)}\" {problem}");
         else entries.Add(new ClassificationEntry(subject, name, word, place) { Parameters = parameters ?? [] });
     }
 
