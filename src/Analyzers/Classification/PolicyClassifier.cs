@@ -17,13 +17,13 @@ internal sealed class PolicyClassifier(ClassificationPolicy policy)
 
     private PolicyEntry? Find(ISymbol symbol)
     {
-        if (policy.Symbols.TryGetValue(FullName(symbol), out var entry)) return entry;
+        if (policy.Symbols.TryGetValue(FullName.Of(symbol), out var entry)) return entry;
         if (symbol is IPropertySymbol or IFieldSymbol && HoldsData(symbol))
         {
             for (var owner = symbol.ContainingType; owner is not null; owner = owner.BaseType)
-                if (policy.Types.TryGetValue(FullName(owner), out entry)) return entry;
+                if (policy.Types.TryGetValue(FullName.Of(owner), out entry)) return entry;
             for (var space = symbol.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-                if (policy.Namespaces.TryGetValue(FullName(space), out entry)) return entry;
+                if (policy.Namespaces.TryGetValue(FullName.Of(space), out entry)) return entry;
         }
 
         return symbol is not IMethodSymbol && policy.Names.TryGetValue(string.Concat(NameTokens.Of(symbol.Name)), out entry) && !IsConstant(symbol) ? entry : null;
@@ -36,12 +36,4 @@ internal sealed class PolicyClassifier(ClassificationPolicy policy)
     }
 
     private static bool IsConstant(ISymbol symbol) => symbol is IFieldSymbol { IsConst: true } or IFieldSymbol { IsStatic: true, IsReadOnly: true };
-
-    private static string FullName(ISymbol symbol)
-    {
-        var name = symbol.Name;
-        for (var outer = symbol.ContainingSymbol; outer is not null and not INamespaceSymbol { IsGlobalNamespace: true } and not (IModuleSymbol or IAssemblySymbol); outer = outer.ContainingSymbol)
-            name = outer.Name + "." + name;
-        return name;
-    }
 }

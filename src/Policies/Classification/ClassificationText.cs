@@ -21,7 +21,7 @@ public static class ClassificationText
     public static string Write(IEnumerable<ClassificationEntry> entries, IEnumerable<Diagnostic> errors)
     {
         var lines = entries.Select(entry => (entry.Span, Text: Line(entry)))
-            .Concat(errors.Where(error => error.Span.Source is not null).Select(error => (error.Span, Text: $"error {Printed(error.Message.TrimEnd('.'))}")));
+            .Concat(errors.Where(error => error.Span.Source is not null).Select(error => (error.Span, Text: $"error {Printed(error.Message)}")));
         var text = new StringBuilder(Header).Append('\n');
         foreach (var file in lines.GroupBy(line => line.Span.FullPath, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {

@@ -25,7 +25,7 @@ internal sealed class ClassificationTextTests
     public void Error_IsALineOfItsOwn() =>
         Assert.That(
             ClassificationText.Write([], [new Diagnostic("SOC2025", DiagnosticSeverity.Error, First.Span(4, 5), "Class \"a\nb\" is not known. Use one of: none.")]),
-            Is.EqualTo("socpolicy-classification 1\nfile /repo/a.yaml\n2,1 error Class \"a?b\" is not known. Use one of: none\n"));
+            Is.EqualTo("socpolicy-classification 1\nfile /repo/a.yaml\n2,1 error Class \"a?b\" is not known. Use one of: none.\n"));
 
     [TestCase('\n')]
     [TestCase('\u0085')]
