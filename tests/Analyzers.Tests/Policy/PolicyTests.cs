@@ -78,6 +78,24 @@ internal sealed class PolicyTests
         Assert.That(found, Is.EqualTo(line.Contains("sink") ? [.. expected, "11 SOC1002"] : expected));
     }
 
+    [TestCase("12,5 symbol Shop.Orders.Place.note personal", 5)]
+    [TestCase("12,5 symbol Shop.Orders.Slip personal", 6)]
+    [TestCase("12,5 symbol Shop.Orders.Shelf.Label personal", 7)]
+    public void Symbol_IsAParameter_AResult_OrANestedMember(string line, int expected)
+    {
+        const string Orders = """
+            namespace Shop { public class Orders(ILogger logger) {
+                public class Shelf { public string Label { get; set; } = ""; }
+                public string Slip() => "";
+                public void Place(string note, Shelf shelf) {
+                    logger.LogInformation("{T}", note);
+                    logger.LogInformation("{T}", Slip());
+                    logger.LogInformation("{T}", shelf.Label); } } }
+            """;
+        var found = Analysis.Run(Snippet.Compile(("Code.cs", Orders)), Text(line)).Select(d => $"{d.Location.GetLineSpan().StartLinePosition.Line + 1} {d.Id}");
+        Assert.That(found, Is.EqualTo([$"{expected} SOC1001"]));
+    }
+
     [Test]
     public void OtherVersion_IsReportedAtTheFile()
     {
