@@ -12,7 +12,7 @@ internal static class Sanitizers
         ["mask", "redact", "obfuscat", "anonymi", "pseudonymi", "tokenize", "tokenise", "tokenizing", "hash", "encrypt", "protect", "scrub"];
 
     public static bool IsSanitizer(IMethodSymbol method, ClassificationPolicy policy) =>
-        (policy.Sanitizers.Count > 0 && policy.Sanitizers.Contains(method.ContainingType.ToDisplayString() + "." + method.Name)) || IsTyped(method) || method.GetAttributes().Any(a => a.AttributeClass?.Name == "SanitizesClassifiedDataAttribute") || IsNamedSo(method.Name);
+        (policy.Sanitizers.Count > 0 && policy.Sanitizers.Contains(FullName.Of(method))) || IsTyped(method) || method.GetAttributes().Any(a => a.AttributeClass?.Name == "SanitizesClassifiedDataAttribute") || IsNamedSo(method.Name);
 
     private static bool IsTyped(IMethodSymbol method)
     {

@@ -58,6 +58,8 @@ internal static class PolicyReader
     private static string? Apply(ClassificationPolicy policy, string[] words, string place)
     {
         var verb = words.Length > 1 ? words[1] : "";
+        // What the YAML's own reader found; it cannot be one of the verbs that a message offers.
+        if (verb == "error") return string.Join(" ", words.Skip(2));
         if (!Verbs.Contains(verb)) return $"The key '{verb}' is not known. Use one of: {string.Join(", ", Verbs)}";
         if (words.Length < 3) return $"'{verb}' names nothing. Write what it is about";
         switch (verb)

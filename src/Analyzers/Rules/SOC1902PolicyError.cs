@@ -11,7 +11,7 @@ public sealed class SOC1902PolicyError : LocalRule
     protected override DiagnosticDescriptor Rule { get; } = new(
         "SOC1902",
         "Data classification policy has an error",
-        "{0}.",
+        "{0}",
         "Governance",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -27,8 +27,10 @@ public sealed class SOC1902PolicyError : LocalRule
             foreach (var error in policy.Errors)
             {
                 var start = new LinePosition(error.Line - 1, error.Column - 1);
-                file.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(error.Path == PolicyReader.FileName ? file.AdditionalFile.Path : error.Path, default, new LinePositionSpan(start, start)), error.Message));
+                file.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(error.Path == PolicyReader.FileName ? file.AdditionalFile.Path : error.Path, default, new LinePositionSpan(start, start)), Sentence(error.Message)));
             }
         });
     }
+
+    private static string Sentence(string text) => text.EndsWith(".", StringComparison.Ordinal) || text.EndsWith("?", StringComparison.Ordinal) ? text : text + ".";
 }

@@ -80,7 +80,7 @@ public sealed class FindInputs : SocPolicyTask
         FoundConfig = Config.Length > 0 ? Config : SettingsFile.Find(Path.TrimEndingDirectorySeparator(Root)) ?? "";
         var diagnostics = new DiagnosticBag();
         var settings = SettingsFile.Read(Root, FoundConfig.Length > 0 ? FoundConfig : null, diagnostics);
-        FoundPolicyPaths = [.. FindPolicyPaths(settings, diagnostics)];
+        FoundPolicyPaths = [.. PolicyPlaces.Find(Root, PolicyPaths, settings, diagnostics)];
         var options = ManifestSelectionOptions.Of(settings, Root, [], diagnostics);
         if (diagnostics.HasErrors)
         {
@@ -89,7 +89,7 @@ public sealed class FindInputs : SocPolicyTask
             return false;
         }
 
-        PolicyFiles = [.. FoundPolicyPaths.SelectMany(PolicyFilesOf).Concat(SchemaFiles()).Distinct().Order(StringComparer.Ordinal)];
+        PolicyFiles = [.. FoundPolicyPaths.SelectMany(PolicyPlaces.Files).Concat(SchemaFiles()).Distinct().Order(StringComparer.Ordinal)];
         WaiversFile = FileOf(Waivers, root => settings.Waivers.IsFileNamed ? Path.GetFullPath(settings.Waivers.File, settings.Folder ?? root) : WaiverRequest.FindFile(root));
         BaselineFile = FileOf(Baseline, Evaluation.Baselines.Baseline.FindFile);
         Day = WaiverDay.Write(AsOf.Length == 0 ? WaiverDay.Today(settings.Waivers.Zone) : WaiverDay.Parse(AsOf));
@@ -97,6 +97,7 @@ public sealed class FindInputs : SocPolicyTask
         ManifestFiles = [.. new[] { FoundConfig, WaiversFile, BaselineFile }.Where(file => file.Length > 0).Concat(manifests).Distinct()];
         References = [.. PolicyReferences.Paths()];
         Directory.CreateDirectory(Folder);
+        if (FoundPolicyPaths.Length == 0) ClassificationFile.Write(Folder, [], []);
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.inputs"), InputList.Write(Root, FoundPolicyPaths, PolicyFiles));
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, [.. FoundPolicyPaths, Waivers, Baseline, Day], ManifestFiles));
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "inputs.list"), Encoding.UTF8.GetBytes(string.Join('\n', PolicyFiles.Concat(ManifestFiles))));
@@ -110,21 +111,6 @@ public sealed class FindInputs : SocPolicyTask
         return FoundPolicyPaths.Length > 0 && File.Exists(list) ? [.. File.ReadAllLines(list).Where(line => line.Length > 0)] : [];
     }
 
-    private IEnumerable<string> FindPolicyPaths(Settings settings, DiagnosticBag diagnostics)
-    {
-        if (PolicyPaths.Length > 0) return PolicyPaths;
-        if (settings.Policies.Folders.Count > 0) return settings.Policies.ExistingFolders(diagnostics);
-        var usual = Path.Combine(Root, "policies");
-        return Directory.Exists(usual) ? [usual] : [];
-    }
-
     private string FileOf(string named, Func<string, string?> find) =>
         named.Length == 0 ? find(Root) ?? "" : named.Equals("none", StringComparison.OrdinalIgnoreCase) ? "" : named;
-
-    private static IEnumerable<string> PolicyFilesOf(string path)
-    {
-        if (!Directory.Exists(path)) return File.Exists(path) ? [path] : [];
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        return Directory.EnumerateFiles(path, "*", options).Where(file => Path.GetExtension(file) is ".yaml" or ".yml");
-    }
 }

@@ -18,7 +18,7 @@ public sealed class GeneratePolicies : SocPolicyTask
     [Required]
     public string[] PolicyPaths { get; set; } = [];
 
-    /// <summary>The absolute folder for <c>policies.g.cs</c> and <c>policies.json</c>.</summary>
+    /// <summary>The absolute folder for <c>policies.g.cs</c>, <c>policies.json</c> and what the analyzers are told.</summary>
     [Required]
     public string Folder { get; set; } = "";
 
@@ -41,6 +41,7 @@ public sealed class GeneratePolicies : SocPolicyTask
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.g.cs"), System.Text.Encoding.UTF8.GetBytes(generated.Code));
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.json"), [.. generated.Json]);
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, InputList.SchemaFiles), InputList.Lines(loaded.Policies.SelectMany(policy => policy.Schemas).Select(schema => schema.FullPath)));
+        ClassificationFile.Write(Folder, loaded.Classification, []);
         FindingsFile.Write(Path.Combine(Folder, "policies.findings"), problems);
         return true;
     }

@@ -9,8 +9,9 @@ internal sealed class DocumentHeader
     public const string ApiVersion = "socpolicy/v1";
     public const string Control = "control";
     public const string Functions = "functions";
+    public const string DataClassification = "data-classification";
 
-    private static readonly string[] Kinds = [Control, Functions];
+    private static readonly string[] Kinds = [Control, Functions, DataClassification];
 
     public DocumentHeader(MapNode map, DiagnosticBag diagnostics)
     {

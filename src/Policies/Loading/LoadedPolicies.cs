@@ -1,3 +1,4 @@
+using SocPolicy.Classification;
 using SocPolicy.Diagnostics;
 using SocPolicy.Model;
 
@@ -7,4 +8,8 @@ namespace SocPolicy.Loading;
 /// <param name="Policies">The controls, sorted by id.</param>
 /// <param name="SharedFunctions">Methods of <c>kind: functions</c> documents, in the order of their files.</param>
 /// <param name="Sources">The policy files.</param>
-public sealed record LoadedPolicies(IReadOnlyList<Policy> Policies, IReadOnlyList<Snippet> SharedFunctions, IReadOnlyList<SourceText> Sources);
+public sealed record LoadedPolicies(IReadOnlyList<Policy> Policies, IReadOnlyList<Snippet> SharedFunctions, IReadOnlyList<SourceText> Sources)
+{
+    /// <summary>What <c>kind: data-classification</c> documents say, in the order of their files.</summary>
+    public IReadOnlyList<ClassificationEntry> Classification { get; init; } = [];
+}

@@ -1,5 +1,7 @@
+using SocPolicy.Classification;
 using SocPolicy.Diagnostics;
 using SocPolicy.Language.Nodes;
+using SocPolicy.Loading.Classification;
 using SocPolicy.Manifests.Yaml;
 using SocPolicy.Model;
 
@@ -32,6 +34,7 @@ public static class PolicyLoader
     {
         var policies = new List<Policy>();
         var functions = new List<Snippet>();
+        var classification = new List<ClassificationEntry>();
         var documents = sources.SelectMany(source => YamlReader.Read(new NodeSource(source, Dialect.Strict), YamlOptions.Plain, diagnostics));
         foreach (var document in documents.Select(document => document.Root))
         {
@@ -49,11 +52,17 @@ public static class PolicyLoader
                 case DocumentHeader.Functions:
                     functions.AddRange(FunctionsReader.ReadDocument(map, diagnostics));
                     break;
+                case DocumentHeader.DataClassification:
+                    classification.AddRange(ClassificationReader.Read(map, diagnostics));
+                    break;
             }
         }
 
         RejectRepeatedIds(policies, reserved, diagnostics);
-        return new([.. policies.OrderBy(policy => policy.Id, StringComparer.Ordinal)], functions, sources);
+        return new([.. policies.OrderBy(policy => policy.Id, StringComparer.Ordinal)], functions, sources)
+        {
+            Classification = ClassificationReader.RejectRepeated(classification, diagnostics),
+        };
     }
 
     private static void RejectRepeatedIds(List<Policy> policies, IReadOnlyDictionary<string, string> reserved, DiagnosticBag diagnostics)

@@ -51,9 +51,51 @@ internal sealed class PolicyTests
     [TestCase("9,3 member Shop.Member.Shelf personal", "/app/data.yaml(9,3): SOC1902: The key 'member' is not known. Use one of: symbol, type, namespace, name, sanitizer, sink, processor, retention, action, audit.")]
     [TestCase("9,3 symbol", "/app/data.yaml(9,3): SOC1902: 'symbol' names nothing. Write what it is about.")]
     [TestCase("9,3 sink Shop.Journal.Write text fax", "/app/data.yaml(9,3): SOC1902: The kind of sink 'fax' is not known. Use one of: log, scope, output, trace, url, header, metric, exception, storage, third-party.")]
+    [TestCase("9,3 error Class \"persnal\" is not known. Did you mean personal?", "/app/data.yaml(9,3): SOC1902: Class \"persnal\" is not known. Did you mean personal?")]
+    [TestCase("9,3 error \"names\" must be a map. Write name: value pairs below it.", "/app/data.yaml(9,3): SOC1902: \"names\" must be a map. Write name: value pairs below it.")]
     [TestCase("symbol x personal", "/app/data.yaml(1,1): SOC1902: 'symbol' is not a place. Write line,column.")]
     [TestCase("9,3 retention Shop.Member", "/app/data.yaml(9,3): SOC1902: 'Shop.Member' has no period. Write how long it is kept, such as P5Y.")]
     public void Mistake_IsReportedAtItsYamlLine(string line, string expected) => Assert.That(RunAll(line).Where(d => d.Contains("SOC1902")), Is.EqualTo([expected]));
+
+    [TestCase("12,5 sink Shop.Office.Journal.Write text log", "9 SOC1002", "10 SOC1002")]
+    [TestCase("12,5 sanitizer Shop.Office.Box.Veil")]
+    public void NestedAndGenericTypes_HaveNamesWithDotsAlone(string line, params string[] expected)
+    {
+        const string Nested = """
+            namespace Shop
+            {
+                public static class Office
+                {
+                    public static class Journal { public static void Write(string text) { } }
+                    public static class Box<T> { public static string Veil(string text) => text; public static string Show(string text) => text; }
+                }
+
+                class Use(ILogger logger) { void Log(string email) { Office.Journal.Write(email);
+                    Office.Journal.Write(Office.Box<int>.Show(email));
+                    logger.LogInformation("{T}", Office.Box<int>.Veil(email)); } }
+            }
+            """;
+        var found = Analysis.Run(Snippet.Compile(("Code.cs", Nested)), Text(line)).Select(d => $"{d.Location.GetLineSpan().StartLinePosition.Line + 1} {d.Id}").ToList();
+        Assert.That(found, Is.EqualTo(line.Contains("sink") ? [.. expected, "11 SOC1002"] : expected));
+    }
+
+    [TestCase("12,5 symbol Shop.Orders.Place.note personal", 5)]
+    [TestCase("12,5 symbol Shop.Orders.Slip personal", 6)]
+    [TestCase("12,5 symbol Shop.Orders.Shelf.Label personal", 7)]
+    public void Symbol_IsAParameter_AResult_OrANestedMember(string line, int expected)
+    {
+        const string Orders = """
+            namespace Shop { public class Orders(ILogger logger) {
+                public class Shelf { public string Label { get; set; } = ""; }
+                public string Slip() => "";
+                public void Place(string note, Shelf shelf) {
+                    logger.LogInformation("{T}", note);
+                    logger.LogInformation("{T}", Slip());
+                    logger.LogInformation("{T}", shelf.Label); } } }
+            """;
+        var found = Analysis.Run(Snippet.Compile(("Code.cs", Orders)), Text(line)).Select(d => $"{d.Location.GetLineSpan().StartLinePosition.Line + 1} {d.Id}");
+        Assert.That(found, Is.EqualTo([$"{expected} SOC1001"]));
+    }
 
     [Test]
     public void OtherVersion_IsReportedAtTheFile()

@@ -106,7 +106,7 @@ internal sealed class PolicySchemaTests
     [TestCase("owner: platform-security", "tags: [a]", "test.yaml(8,1): Key 'tags' is not known here. Remove it, or use one of: owner, schemas.")]
     [TestCase("remediation: Name the addresses that need it.\n", "", "test.yaml(1,1): Key 'remediation' is missing. Add it.")]
     [TestCase("apiVersion: socpolicy/v1", "apiVersion: socpolicy/v2", "test.yaml(1,13): apiVersion 'socpolicy/v2' is not known. Use socpolicy/v1.")]
-    [TestCase("kind: control", "kind: contorl", "test.yaml(2,7): Kind 'contorl' is not known. Did you mean 'control'? Use one of: control, functions, occurrence.")]
+    [TestCase("kind: control", "kind: contorl", "test.yaml(2,7): Kind 'contorl' is not known. Did you mean 'control'? Use one of: control, functions, data-classification, occurrence.")]
     [TestCase("id: SP2001", "id: sp2001", "test.yaml(3,5): Id 'sp2001' does not have the right form. Use capital letters, then digits, such as ACME0001.")]
     [TestCase("version: 1.2.0", "version: 1.2", "test.yaml(4,10): Version must be a text, not the number 1.2. Put it in quotation marks.")]
     [TestCase("version: 1.2.0", "version: v1.2.0", "test.yaml(4,10): Version 'v1.2.0' does not have the right form. Write three numbers, such as 1.0.0.")]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SocPolicy.Analyzers.Policy;
 
 namespace SocPolicy.Analyzers.Flow.Sinks;
 
@@ -20,12 +21,12 @@ internal sealed class SinkTable
 
     private static readonly ImmutableArray<Sink> GeneratedLogging = [new(SinkKind.Log, "", "*", "*")];
 
-    private static readonly ImmutableDictionary<string, ImmutableArray<Sink>> BuiltIn = ByType(All);
+    private static readonly ImmutableDictionary<string, ImmutableArray<Sink>> ByMetadataName = ByType(All);
 
-    private readonly ImmutableDictionary<string, ImmutableArray<Sink>> byType;
+    private readonly ImmutableDictionary<string, ImmutableArray<Sink>> declared;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Sink>> byMethod = new(SymbolEqualityComparer.Default);
 
-    public SinkTable(IReadOnlyCollection<Sink> declared) => byType = declared.Count == 0 ? BuiltIn : ByType(All.Concat(declared));
+    public SinkTable(IEnumerable<Sink> declared) => this.declared = ByType(declared);
 
     /// <summary>The sinks that a method is, whoever its receiver.</summary>
     public ImmutableArray<Sink> Of(IMethodSymbol method) => byMethod.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, m => Search((IMethodSymbol)m));
@@ -45,12 +46,17 @@ internal sealed class SinkTable
         if (method.MethodKind == MethodKind.Constructor)
         {
             for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
-                if (byType.TryGetValue(NameOf(type), out var made)) return made.RemoveAll(s => !s.Matches(".ctor"));
+                if (ByMetadataName.TryGetValue(NameOf(type), out var made)) return made.RemoveAll(s => !s.Matches(".ctor"));
             return [];
         }
 
         for (var m = method; m is not null; m = m.OverriddenMethod?.OriginalDefinition)
-            if (byType.TryGetValue(NameOf(m.ContainingType), out var sinks) && sinks.RemoveAll(s => !s.Matches(m.Name)) is { IsEmpty: false } found) return found;
+        {
+            var sinks = ByMetadataName.TryGetValue(NameOf(m.ContainingType), out var known) ? known : [];
+            if (!declared.IsEmpty && declared.TryGetValue(FullName.Of(m.ContainingType), out var own)) sinks = sinks.AddRange(own);
+            if (sinks.RemoveAll(s => !s.Matches(m.Name)) is { IsEmpty: false } found) return found;
+        }
+
         return [];
     }
 
