@@ -76,6 +76,17 @@ internal sealed class ClassificationTests
         Assert.That(project.Build().Succeeds().Reported("SOC1"), Is.Empty);
     }
 
+    [TestCase("a'b(c)+{d}")]
+    public void AnyFolderName_Works(string name)
+    {
+        using var project = Project();
+        var folder = Path.Combine(Path.GetDirectoryName(project.Folder)!, name);
+        Directory.Move(project.Folder, folder);
+        var editor = Dotnet.Run(folder, ["build", .. DesignTime]).Succeeds();
+        Assert.That(File.Exists(Path.Combine(folder, Written)), editor.Output);
+        Assert.That(Dotnet.Run(folder, "build").Succeeds().Reported("SOC1"), Is.EqualTo([Finding]));
+    }
+
     [Test]
     public void ClassificationAlone_IsAPolicySet()
     {
