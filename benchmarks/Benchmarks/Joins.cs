@@ -19,7 +19,7 @@ public class Joins
     private CompiledPolicySet policies = CompiledPolicySet.Empty;
 
     /// <summary>Buckets; as many versioning resources beside them.</summary>
-    [Params(100, 1000, 10000)]
+    [Params(100, 1000, 4000)]
     public int Buckets { get; set; }
 
     [GlobalSetup]
