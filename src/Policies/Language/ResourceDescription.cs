@@ -51,6 +51,12 @@ public sealed record ResourceDescription
     /// <summary>The address, in the same unit, of what contains it: the workflow of a job. Null when nothing does.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>
+    /// On what stands for a file that cannot be read in full: why there may be further resources of its kind in its unit. Null on
+    /// everything else.
+    /// </summary>
+    public string? Gap { get; init; }
+
     /// <summary>The addresses, in the same unit, of what it waits for directly: the <c>needs</c> of a job.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 

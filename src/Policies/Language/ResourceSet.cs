@@ -10,6 +10,7 @@ public sealed class ResourceSet : Many<Resource>
     private readonly ResourceTable table;
     private readonly string kind;
     private readonly string? condition;
+    private readonly bool isAll;
     private List<Member<Resource>>? members;
 
     /// <param name="table">The members.</param>
@@ -25,6 +26,9 @@ public sealed class ResourceSet : Many<Resource>
         this.condition = condition;
     }
 
+    private ResourceSet(ResourceTable table, string kind, string? condition, Trail? trail)
+        : this(table, kind, condition, table.OpenBecause("*/*", kind), trail) => isAll = true;
+
     internal override List<Member<Resource>> Members => members ??= WithSubject(table.Members);
 
     /// <summary>The resources of these types: <c>"NetworkPolicy"</c> in the rule's own kind, or <c>"kubernetes/NetworkPolicy"</c>; <c>*</c> globs.</summary>
@@ -32,17 +36,23 @@ public sealed class ResourceSet : Many<Resource>
     {
         var named = Trail is null ? "" : string.Join(" or ", types.ToArray());
         var trail = Trail?.ToSet($"there is no {named}", $"no {named} fits", Trail.IsOfAll);
-        if (types.Length == 1) return Derive(WithSubject(table.Of(types[0], kind)), trail);
+        if (types.Length == 1) return Derive(WithSubject(table.Of(types[0], kind)), trail, OpenOf(types[0]));
         var kept = new List<Member<Resource>>();
-        foreach (var type in types) kept.AddRange(table.Of(type, kind));
-        return Derive(WithSubject([.. kept.Distinct()]), trail);
+        string? open = null;
+        foreach (var type in types)
+        {
+            kept.AddRange(table.Of(type, kind));
+            open ??= OpenOf(type);
+        }
+
+        return Derive(WithSubject([.. kept.Distinct()]), trail, open);
     }
 
     /// <summary>The resources that hold; one whose answer is unknown stays as a maybe.</summary>
     public ResourceSet Where(Func<Resource, Truth> test)
     {
         var (kept, open) = Keep(test);
-        return Derive(kept, Trail?.ToSet($"of {Members.Count} resources none fits", "no resource fits", Trail.IsOfAll), open);
+        return Derive(kept, Trail?.ToSet($"of {Members.Count} resources none fits", "no resource fits", Trail.IsOfAll), open ?? OpenBecause);
     }
 
     /// <summary>
@@ -64,6 +74,23 @@ public sealed class ResourceSet : Many<Resource>
         }
     }
 
+    /// <summary>What <c>all</c> is.</summary>
+    /// <param name="table">The resources of the unit.</param>
+    /// <param name="kind">The subject's kind.</param>
+    /// <param name="condition">What the subject itself ranges over, when that is not known.</param>
+    /// <param name="trail">Where the collection is; null when nothing is traced.</param>
+    internal static ResourceSet Everything(ResourceTable table, string kind, string? condition, Trail? trail = null) => new(table, kind, condition, trail);
+
+    /// <summary>Whether a resource is of the kind of a type.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="type"><c>kind/type</c>, or a type alone; <c>*</c> stands for any text.</param>
+    /// <param name="ownKind">The kind of a type that names none.</param>
+    internal static bool IsOfKind(ResourceDescription resource, string type, string ownKind)
+    {
+        var slash = type.IndexOf('/', StringComparison.Ordinal);
+        return Fits(slash < 0 ? ownKind : type[..slash], resource.Kind);
+    }
+
     /// <summary>Whether a resource is what a rule's <c>on</c> or a type names.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="subject"><c>kind/type</c>, or a type alone; <c>*</c> stands for any text.</param>
@@ -81,8 +108,11 @@ public sealed class ResourceSet : Many<Resource>
         pattern.Contains('*', StringComparison.Ordinal) ? FileSystemName.MatchesSimpleExpression(pattern, text, ignoresCase)
             : string.Equals(pattern, text, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
-    private ResourceSet Derive(List<Member<Resource>> kept, Trail? trail, string? openBecause = null) =>
-        new(new ResourceTable(kept, table.Files), kind, condition: null, openBecause ?? OpenBecause, trail);
+    private ResourceSet Derive(List<Member<Resource>> kept, Trail? trail, string? openBecause) =>
+        new(new ResourceTable(kept, table.Files), kind, condition: null, openBecause, trail);
+
+    /// <summary>Why there may be more of a type: of everything only that counts which may hide some of this type.</summary>
+    private string? OpenOf(string type) => isAll ? table.OpenBecause(type, kind) : OpenBecause;
 
     /// <summary>Resources that range over what the subject ranges over are there when it is.</summary>
     private List<Member<Resource>> WithSubject(List<Member<Resource>> among)

@@ -11,6 +11,8 @@ internal sealed class ResourceTable(List<Member<Resource>> members, FileList fil
 
     public FileList Files => files;
 
+    private List<ResourceDescription> Gaps => field ??= [.. members.Select(member => member.Item.Description).Where(resource => resource.Gap is not null)];
+
     /// <summary>The resources of a type; <c>*</c> globs.</summary>
     /// <param name="type"><c>kind/type</c>, or a type alone.</param>
     /// <param name="ownKind">The kind of a type that names none.</param>
@@ -20,5 +22,18 @@ internal sealed class ResourceTable(List<Member<Resource>> members, FileList fil
         found = members.FindAll(member => ResourceSet.Matches(member.Item.Description, type, ownKind));
         byType.Add((ownKind, type), found);
         return found;
+    }
+
+    /// <summary>Why there may be more resources of a type than these: a file of their kind that cannot be read; null when these are all.</summary>
+    /// <param name="type"><c>kind/type</c>, or a type alone; <c>*/*</c> for all.</param>
+    /// <param name="ownKind">The kind of a type that names none.</param>
+    public string? OpenBecause(string type, string ownKind)
+    {
+        foreach (var gap in Gaps)
+        {
+            if (ResourceSet.IsOfKind(gap, type, ownKind)) return gap.Gap;
+        }
+
+        return null;
     }
 }

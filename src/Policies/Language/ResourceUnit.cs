@@ -23,13 +23,13 @@ internal sealed class ResourceUnit(RunResources run, List<int> numbers)
     public ResourceSet All(ResourceDescription subject)
     {
         var key = (subject.SymbolicOver, subject.Kind);
-        if (!all.TryGetValue(key, out var found)) all.Add(key, found = new(Table(isTraced: false), subject.Kind, subject.SymbolicOver));
+        if (!all.TryGetValue(key, out var found)) all.Add(key, found = ResourceSet.Everything(Table(isTraced: false), subject.Kind, subject.SymbolicOver));
         return found;
     }
 
     /// <summary>The same with reasons: where nothing is found, the subject is the place.</summary>
     public ResourceSet AllTraced(Resource subject) =>
-        new(Table(isTraced: true), subject.Description.Kind, subject.Description.SymbolicOver, openBecause: null, subject.Body.Trail?.ToSet("there are no resources", "no resource fits", isOfAll: true));
+        ResourceSet.Everything(Table(isTraced: true), subject.Description.Kind, subject.Description.SymbolicOver, subject.Body.Trail?.ToSet("there are no resources", "no resource fits", isOfAll: true));
 
     public ResourceTable Table(bool isTraced) => isTraced ? traced ??= MakeTable(isTraced) : plain ??= MakeTable(isTraced);
 
@@ -86,7 +86,7 @@ internal sealed class ResourceUnit(RunResources run, List<int> numbers)
         }
 
         unread ??= new(OfType("unread-module", "*").Select(pair => pair.Resource.Description));
-        return (members, open ?? unread.Reason(target, this));
+        return (members, open ?? unread.Reason(target, this) ?? Table(isTraced: false).OpenBecause(type, target.Kind));
     }
 
     /// <summary>The resources of a type that a value refers to, and why there may be more.</summary>
@@ -102,6 +102,8 @@ internal sealed class ResourceUnit(RunResources run, List<int> numbers)
             members.Add(new(resource, state == State.True && IsThereWith(owner, resource.Description)));
         }
 
+        // What is found for certain is what the value refers to: a file that cannot be read adds nothing to it.
+        if (!members.Exists(member => member.IsCertain)) open ??= Table(isTraced: false).OpenBecause(type, owner.Kind);
         return (members, open);
     }
 

@@ -16,7 +16,7 @@ internal static class Bodies
         var entries = new List<HclEntry>(body.Attributes.Count + body.Blocks.Count);
         foreach (var attribute in body.Attributes) entries.Add(new(attribute.Name, attribute.Start, attribute.NameEnd, MetaArguments.EvaluateNested(attribute.Name, attribute.Value, scope)));
         foreach (var type in body.Blocks.Select(TypeOf).Distinct()) entries.Add(Entry(type, body, Blocks(body, type, scope)));
-        return MapValue.Of(entries, true, origin);
+        return MapValue.Of(entries, true, origin) with { OpenBecause = body.OpenBecause };
     }
 
     public static HclEntry Entry(string type, BodySyntax body, HclValue blocks)
@@ -29,7 +29,7 @@ internal static class Bodies
     public static HclValue Blocks(BodySyntax body, string type, Scope scope)
     {
         var items = new List<HclValue>();
-        string? open = null;
+        var open = body.OpenBecause;
         Origin? origin = null;
         foreach (var block in body.Blocks)
         {

@@ -105,7 +105,9 @@ internal sealed class ModuleInstance
     private HclValue? Assigned(string name)
     {
         if (Call is null) return assigned.GetValueOrDefault(name);
-        return Call.Block.Body.Find(name) is { } argument ? Run.Evaluator.Evaluate(argument, new Scope(Call.Caller, Key)) : null;
+        var call = Call.Block.Body;
+        if (call.Find(name) is { } argument) return Run.Evaluator.Evaluate(argument, new Scope(Call.Caller, Key));
+        return call.OpenBecause is { } open ? new UnknownValue(open, Call.Block) : null;
     }
 
     private ResourceDeclaration Declaration(string address, BlockSyntax block)

@@ -24,6 +24,9 @@ internal sealed class ModuleSource
     /// <summary>By address: <c>aws_s3_bucket.a</c>, <c>data.aws_ami.a</c>.</summary>
     public Dictionary<string, BlockSyntax> Resources { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Where a file cannot be read, one place a file: what is declared there is not known.</summary>
+    public List<SourceSpan> Gaps { get; } = [];
+
     public List<BlockSyntax> Providers { get; } = [];
 
     /// <summary>The <c>terraform</c> blocks: settings, backend, versions.</summary>
@@ -39,6 +42,7 @@ internal sealed class ModuleSource
         module.Files.AddRange(files);
         foreach (var file in module.Files.OrderBy(IsOverride))
         {
+            if (file.Body.Broken is { } broken) module.Gaps.Add(broken);
             foreach (var block in file.Body.Blocks) module.Declare(block, IsOverride(file), diagnostics);
         }
 
@@ -81,9 +85,11 @@ internal sealed class ModuleSource
                 foreach (var local in block.Body.Attributes) AddLocal(local);
                 break;
             case ("resource" or "data" or "ephemeral", _):
+                Gaps.Add(block.Header);
                 diagnostics.Error("SOC4105", block.Header, $"A {block.Type} block takes two labels, its type and its name. Write {block.Type} \"type\" \"name\" {{.");
                 break;
             case ("variable" or "output" or "module" or "provider", _):
+                Gaps.Add(block.Header);
                 diagnostics.Error("SOC4105", block.Header, $"A {block.Type} block takes one label, its name. Write {block.Type} \"name\" {{.");
                 break;
         }
@@ -112,7 +118,7 @@ internal sealed class ModuleSource
         var attributes = original.Body.Attributes.Where(old => other.Body.Find(old.Name) is null).Concat(other.Body.Attributes);
         var replaced = other.Body.Blocks.Select(block => block.Type).ToHashSet(StringComparer.Ordinal);
         var blocks = original.Body.Blocks.Where(old => !replaced.Contains(old.Type)).Concat(other.Body.Blocks);
-        var body = new BodySyntax([.. attributes], [.. blocks], original.Source, original.Body.Start, original.Body.End);
+        var body = new BodySyntax([.. attributes], [.. blocks], original.Source, original.Body.Start, original.Body.End) { Broken = original.Body.Broken ?? other.Body.Broken };
         return new(original.Type, [.. original.Labels], body, original.HeaderEnd, original.Source, original.Start, original.End);
     }
 }

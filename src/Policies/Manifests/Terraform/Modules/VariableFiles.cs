@@ -17,6 +17,12 @@ internal static class VariableFiles
         var nowhere = new Scope(new ModuleInstance(run, module, values));
         foreach (var file in files.Where(file => TerraformFiles.KindOf(file.Span.Path) == TerraformFileKind.Variables).OrderBy(Rank).ThenBy(file => file.Span.Path, StringComparer.Ordinal))
         {
+            if (file.Body.OpenBecause is { } open)
+            {
+                // What cannot be read may assign any of them.
+                foreach (var name in module.Variables.Keys) values[name] = new UnknownValue(open, file.Body);
+            }
+
             foreach (var attribute in file.Body.Attributes) values[attribute.Name] = run.Evaluator.Evaluate(attribute.Value, nowhere);
         }
 

@@ -9,7 +9,7 @@ internal static class PolicyDocument
     /// <summary>The <c>json</c> attribute: a text where everything is known, and its content in any case.</summary>
     public static HclValue Text(ResourceInstance instance)
     {
-        var content = Render(instance.Configured, instance.Declaration.Block);
+        var content = Render(instance.Configured, instance.Declaration.Block, instance.Declaration.Block.Body.OpenBecause);
         Origin origin = instance.Declaration.Block;
         var references = References.Of([content], Language.Nodes.ReferenceKind.Part);
         var json = new EmbeddedJson(content);
@@ -21,10 +21,10 @@ internal static class PolicyDocument
     /// <summary>The document that the arguments of the data source make.</summary>
     /// <param name="argument">Gives an argument or the list of its blocks by name; null for what is not written.</param>
     /// <param name="origin">Where the whole stands.</param>
-    public static MapValue Render(Func<string, HclValue?> argument, Origin origin)
+    /// <param name="open">Why there may be further arguments; null when these are all.</param>
+    public static MapValue Render(Func<string, HclValue?> argument, Origin origin, string? open = null)
     {
         var statements = new List<HclValue>();
-        string? open = null;
         AddDocuments(NotNull(argument("source_policy_documents")) ?? argument("source_json"), statements, ref open);
         if (argument("statement") is ListValue written)
         {
@@ -89,7 +89,7 @@ internal static class PolicyDocument
         var entries = new List<HclEntry>();
         Add("sid", "Sid", value => value);
         Add("effect", "Effect", value => value);
-        if (block.Find("effect") is null or NullValue) entries.Add(new("Effect", 0, 0, new TextValue("Allow", block.Origin)));
+        if (block.Find("effect") is null or NullValue) entries.Add(new("Effect", 0, 0, block.OpenBecause is { } open ? new UnknownValue(open, block.Origin) { IsPresent = true } : new TextValue("Allow", block.Origin)));
         Add("actions", "Action", Shorten);
         Add("not_actions", "NotAction", Shorten);
         Add("resources", "Resource", Shorten);
@@ -97,7 +97,7 @@ internal static class PolicyDocument
         Add("principals", "Principal", value => Principals(value));
         Add("not_principals", "NotPrincipal", value => Principals(value));
         Add("condition", "Condition", Conditions);
-        return new MapValue(entries, true, block.Origin);
+        return new MapValue(entries, true, block.Origin) { OpenBecause = block.OpenBecause };
 
         void Add(string from, string to, Func<HclValue, HclValue> convert)
         {

@@ -16,6 +16,7 @@ internal sealed class ResourceDescriptions
     private const int Most = 20_000;
 
     private readonly List<ResourceDescription> made = [];
+    private readonly HashSet<string> gaps = new(StringComparer.Ordinal);
     private readonly string unit;
 
     private ResourceDescriptions(string unit) => this.unit = unit;
@@ -37,6 +38,7 @@ internal sealed class ResourceDescriptions
     {
         if (made.Count >= Most) return;
         var scope = new Scope(module);
+        foreach (var gap in module.Source.Gaps.DistinctBy(gap => gap.Path)) AddGap(gap);
         foreach (var block in module.Source.Variables.Values) AddBlock("variable", block, $"var.{block.Labels[0].Text}", module, VariableBody(block, module));
         foreach (var block in module.Source.Providers) AddProvider(block, module, scope);
         foreach (var resource in module.Resources) AddResources(resource);
@@ -60,6 +62,26 @@ internal sealed class ResourceDescriptions
         var entries = call.Block.Body.Attributes.Select(attribute => new HclEntry(attribute.Name, attribute.Start, attribute.NameEnd, MetaArguments.Evaluate(attribute.Name, attribute.Value, scope)));
         Add("module", call.Name, call.Address, MapValue.Of(entries, true, call.Block), call.Block.Header, call.Caller.SymbolicOver, null, call.Source is null ? ["unread-module"] : []);
         foreach (var instance in call.All) AddModule(instance);
+    }
+
+    /// <summary>A file that cannot be read in full: it may declare what others are joined with. One for all instances of its module.</summary>
+    private void AddGap(SourceSpan gap)
+    {
+        if (!gaps.Add(gap.Path) || made.Count >= Most) return;
+        var name = gap.Path[(gap.Path.LastIndexOf('/') + 1)..];
+        var cause = $"{gap} has a syntax error";
+        var source = new NodeSource(gap.Source!, Dialect.Converting);
+        made.Add(new()
+        {
+            Kind = "terraform",
+            Type = "unread-file",
+            Name = name,
+            Address = gap.Path,
+            Body = new MapNode([], source, gap.Start, gap.End) { OpenBecause = cause },
+            Header = gap,
+            Unit = unit,
+            Gap = cause,
+        });
     }
 
     private void AddProvider(BlockSyntax block, ModuleInstance module, Scope scope)
@@ -93,7 +115,7 @@ internal sealed class ResourceDescriptions
     /// <summary>The declaration; the type is no value but a constraint, shown as it is written.</summary>
     private static MapValue VariableBody(BlockSyntax block, ModuleInstance module)
     {
-        var body = Bodies.Evaluate(new BodySyntax([.. block.Body.Attributes.Where(attribute => attribute.Name != "type")], [.. block.Body.Blocks.Where(inner => inner.Type != "validation")], block.Source, block.Body.Start, block.Body.End), new Scope(module), block);
+        var body = Bodies.Evaluate(new BodySyntax([.. block.Body.Attributes.Where(attribute => attribute.Name != "type")], [.. block.Body.Blocks.Where(inner => inner.Type != "validation")], block.Source, block.Body.Start, block.Body.End) { Broken = block.Body.Broken }, new Scope(module), block);
         var type = block.Body.Attributes.FirstOrDefault(attribute => attribute.Name == "type");
         return type is null ? body : MapValue.Of([new("type", type.Start, type.NameEnd, new TextValue(MetaArguments.Written(type.Value), type.Value)), .. body.Entries], true, block);
     }

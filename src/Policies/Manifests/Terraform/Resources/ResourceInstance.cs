@@ -43,7 +43,7 @@ internal sealed class ResourceInstance(ResourceDeclaration declaration, Instance
         return value.At(at).Referring([reference]);
     }
 
-    /// <summary>What the configuration says about an attribute or a type of block; null when it says nothing.</summary>
+    /// <summary>What the configuration says about an attribute or a type of block; unknown when that may be what cannot be read; null when it says nothing.</summary>
     public HclValue? Configured(string name)
     {
         if (attributes.TryGetValue(name, out var known) && known is not null) return known;
@@ -55,6 +55,7 @@ internal sealed class ResourceInstance(ResourceDeclaration declaration, Instance
             return run.Once(attributes, name, $"{Address}.{name}", declaration.Block.Header, () => Bodies.Blocks(syntax, name, Scope));
         return DerivedAttributes.Find(this, name) is { } derive
             ? run.Once(attributes, name, $"{Address}.{name}", declaration.Block.Header, () => derive() ?? new NullValue(declaration.Block))
+            : syntax.OpenBecause is { } open ? new UnknownValue(open, declaration.Block)
             : null;
     }
 
@@ -70,6 +71,6 @@ internal sealed class ResourceInstance(ResourceDeclaration declaration, Instance
             if (Configured(name) is { } derived and not NullValue) entries.Add(new(name, 0, 0, derived));
         }
 
-        return MapValue.Of(entries, true, declaration.Block) with { Rendered = DerivedAttributes.DocumentOf(this) };
+        return MapValue.Of(entries, true, declaration.Block) with { Rendered = DerivedAttributes.DocumentOf(this), OpenBecause = syntax.OpenBecause };
     }
 }

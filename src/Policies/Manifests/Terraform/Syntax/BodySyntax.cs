@@ -1,3 +1,4 @@
+using SocPolicy.Diagnostics;
 using SocPolicy.Language.Nodes;
 using SocPolicy.Manifests.Terraform.Syntax.Expressions;
 
@@ -6,6 +7,12 @@ namespace SocPolicy.Manifests.Terraform.Syntax;
 /// <summary>What stands between the braces of a block, or the whole of a file.</summary>
 internal sealed class BodySyntax(AttributeSyntax[] attributes, BlockSyntax[] blocks, NodeSource source, int start, int end) : SyntaxNode(source, start, end)
 {
+    /// <summary>Where something in it cannot be read; null when all can. What is not found may then be there all the same.</summary>
+    public SourceSpan? Broken { get; init; }
+
+    /// <summary>Why more may be in it than was read; null when this is all.</summary>
+    public string? OpenBecause => Broken is { } at ? $"{at} has a syntax error" : null;
+
     /// <summary>In the order of the source; names are unique.</summary>
     public IReadOnlyList<AttributeSyntax> Attributes => attributes;
 

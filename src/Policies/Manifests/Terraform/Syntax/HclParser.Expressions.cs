@@ -287,7 +287,7 @@ internal sealed partial class HclParser
         if (ParseExpression() is not { } key) return null;
         if (key is AttributeExpression)
         {
-            diagnostics.Error("SOC4101", key.Span, "A key with a dot is ambiguous. Write it in quotes for a literal key, in parentheses for a reference.");
+            Error("SOC4101", key.Span, "A key with a dot is ambiguous. Write it in quotes for a literal key, in parentheses for a reference.");
             return null;
         }
 

@@ -280,7 +280,7 @@ internal sealed partial class HclParser
         var parts = AssembleParts(items, ref at, null);
         if (parts is null) return null;
         if (at == items.Count) return new TemplateExpression(parts, isHeredoc, source, start, end);
-        diagnostics.Error("SOC4101", source.Text.Span(items[at].Start, items[at].End), $"%{{ {items[at].Directive} }} has no beginning. Remove it, or write the directive that it ends.");
+        Error("SOC4101", source.Text.Span(items[at].Start, items[at].End), $"%{{ {items[at].Directive} }} has no beginning. Remove it, or write the directive that it ends.");
         return null;
     }
 
@@ -303,7 +303,7 @@ internal sealed partial class HclParser
 
         depth--;
         if (opener is null || at < items.Count) return [.. parts];
-        diagnostics.Error("SOC4101", source.Text.Span(opener.Start, opener.End), $"%{{ {opener.Directive} }} is not ended. Write %{{ end{opener.Directive} }}.");
+        Error("SOC4101", source.Text.Span(opener.Start, opener.End), $"%{{ {opener.Directive} }} is not ended. Write %{{ end{opener.Directive} }}.");
         return null;
     }
 
@@ -332,7 +332,7 @@ internal sealed partial class HclParser
             return new TemplateConditional(opener.Value!, body, otherwise, source, opener.Start, end.End);
         }
 
-        diagnostics.Error("SOC4101", source.Text.Span(end.Start, end.End), $"%{{ {end.Directive} }} does not fit %{{ {opener.Directive} }}. Write %{{ end{opener.Directive} }} first.");
+        Error("SOC4101", source.Text.Span(end.Start, end.End), $"%{{ {end.Directive} }} does not fit %{{ {opener.Directive} }}. Write %{{ end{opener.Directive} }} first.");
         return null;
     }
 

@@ -22,6 +22,7 @@ internal sealed partial class HclParser
     private bool skipsNewlines;
     private bool isUnclosed;
     private int depth;
+    private SourceSpan lastError;
 
     private HclParser(NodeSource source, DiagnosticBag diagnostics)
     {
@@ -37,15 +38,17 @@ internal sealed partial class HclParser
         var parser = new HclParser(new NodeSource(text, Dialect.Converting), diagnostics);
         var attributes = new List<AttributeSyntax>();
         var blocks = new List<BlockSyntax>();
+        SourceSpan? broken = null;
         while (true)
         {
-            parser.ParseItems(attributes, blocks);
+            broken = parser.ParseItems(attributes, blocks) ?? broken;
             if (parser.token.Kind == HclTokenKind.EndOfFile) break;
             parser.Error(parser.token, "A closing brace has no opening one. Remove it, or open the block that it should close.");
+            broken ??= parser.lastError;
             parser.Take();
         }
 
-        return new(new BodySyntax([.. attributes], [.. blocks], parser.source, 0, text.Content.Length));
+        return new(new BodySyntax([.. attributes], [.. blocks], parser.source, 0, text.Content.Length) { Broken = broken });
     }
 
     /// <summary>Reads one expression that is the whole text; null when it is none.</summary>
@@ -67,10 +70,12 @@ internal sealed partial class HclParser
     public static Expression? ParseTemplate(NodeSource source, int start, int end, int quote, DiagnosticBag diagnostics) =>
         new HclParser(source, diagnostics).ParseBareTemplate(start, end, quote);
 
-    private void ParseItems(List<AttributeSyntax> attributes, List<BlockSyntax> blocks)
+    /// <summary>Reads what stands between braces, and tells where the first thing is that cannot be read; null when all can.</summary>
+    private SourceSpan? ParseItems(List<AttributeSyntax> attributes, List<BlockSyntax> blocks)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var ownDepth = depth;
+        SourceSpan? broken = null;
         while (true)
         {
             switch (token.Kind)
@@ -79,14 +84,20 @@ internal sealed partial class HclParser
                     Take();
                     continue;
                 case HclTokenKind.EndOfFile or HclTokenKind.CloseBrace:
-                    return;
+                    return broken;
                 case HclTokenKind.Identifier:
                     var start = token.Start;
-                    if (!ParseItem(attributes, blocks, names)) Recover(start);
+                    if (!ParseItem(attributes, blocks, names))
+                    {
+                        broken ??= lastError;
+                        Recover(start);
+                    }
+
                     depth = ownDepth;
                     continue;
                 default:
                     Error(token, $"An argument or a block is expected, not {Show(token)}. Begin it with a name.");
+                    broken ??= lastError;
                     Recover(token.Start);
                     continue;
             }
@@ -128,7 +139,7 @@ internal sealed partial class HclParser
         }
 
         var first = attributes.First(one => one.Name == attribute.Name);
-        diagnostics.Error("SOC4101", source.Text.Span(attribute.Start, attribute.NameEnd), $"\"{attribute.Name}\" is set twice, first in line {first.Span.StartLine}. Keep one of them.");
+        Error("SOC4101", source.Text.Span(attribute.Start, attribute.NameEnd), $"\"{attribute.Name}\" is set twice, first in line {first.Span.StartLine}. Keep one of them.");
     }
 
     private bool EndLine()
@@ -167,7 +178,7 @@ internal sealed partial class HclParser
                 var start = token.Start;
                 if (ParseQuoted() is not { } label) return null;
                 if (label is TemplateExpression { Literal: { } literal }) return new(literal, start, lastEnd);
-                diagnostics.Error("SOC4101", label.Span, "A label cannot be computed. Write a plain text between the quotes.");
+                Error("SOC4101", label.Span, "A label cannot be computed. Write a plain text between the quotes.");
                 return null;
             default:
                 Error(token, $"The block \"{Text(type)}\" is followed by {Show(token)}. Write its labels, then {{.");
@@ -179,7 +190,7 @@ internal sealed partial class HclParser
     {
         var attributes = new List<AttributeSyntax>();
         var blocks = new List<BlockSyntax>();
-        ParseItems(attributes, blocks);
+        var broken = ParseItems(attributes, blocks);
         if (token.Kind != HclTokenKind.CloseBrace)
         {
             // The blocks around it are not closed either; the innermost says enough.
@@ -189,7 +200,7 @@ internal sealed partial class HclParser
         }
 
         var close = Take();
-        return new([.. attributes], [.. blocks], source, open.End, close.Start);
+        return new([.. attributes], [.. blocks], source, open.End, close.Start) { Broken = broken };
     }
 
     /// <summary><c>type { }</c> or <c>type { name = value }</c>: on one line there is room for one argument.</summary>
@@ -321,12 +332,18 @@ internal sealed partial class HclParser
 
     private bool Is(HclToken word, string name) => word.Kind == HclTokenKind.Identifier && text.AsSpan(word.Start, word.Length).SequenceEqual(name);
 
-    private void Error(HclToken at, string message) => diagnostics.Error("SOC4101", source.Text.Span(at.Start, at.End), message);
+    private void Error(HclToken at, string message) => Error("SOC4101", source.Text.Span(at.Start, at.End), message);
+
+    private void Error(string id, SourceSpan at, string message)
+    {
+        lastError = at;
+        diagnostics.Error(id, at, message);
+    }
 
     private T? TooDeep<T>(HclToken at)
         where T : class
     {
-        diagnostics.Error("SOC4102", source.Text.Span(at.Start, at.End), $"Blocks or expressions nest more than {MaximumDepth} deep. Split them, with locals for example.");
+        Error("SOC4102", source.Text.Span(at.Start, at.End), $"Blocks or expressions nest more than {MaximumDepth} deep. Split them, with locals for example.");
         return null;
     }
 

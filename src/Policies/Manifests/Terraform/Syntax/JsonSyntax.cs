@@ -23,7 +23,8 @@ internal sealed class JsonSyntax
     /// <summary>Reads a configuration.</summary>
     public static HclFile ParseConfiguration(SourceText text, DiagnosticBag diagnostics)
     {
-        var reader = new JsonSyntax(new NodeSource(text, Dialect.Converting), diagnostics);
+        var problems = new DiagnosticBag();
+        var reader = new JsonSyntax(new NodeSource(text, Dialect.Converting), problems);
         var blocks = new List<BlockSyntax>();
         foreach (var entry in reader.Root().Where(entry => entry.Key != "//"))
         {
@@ -31,15 +32,23 @@ internal sealed class JsonSyntax
             reader.AddBlocks(entry.Key, entry, labels, [], blocks);
         }
 
-        return new(new BodySyntax([], [.. blocks], reader.source, 0, text.Content.Length));
+        return reader.File([], [.. blocks], problems, diagnostics);
     }
 
     /// <summary>Reads the values of variables, which are no templates.</summary>
     public static HclFile ParseVariables(SourceText text, DiagnosticBag diagnostics)
     {
-        var reader = new JsonSyntax(new NodeSource(text, Dialect.Converting), diagnostics);
+        var problems = new DiagnosticBag();
+        var reader = new JsonSyntax(new NodeSource(text, Dialect.Converting), problems);
         var attributes = reader.Root().Select(entry => reader.Attribute(entry, reader.Literal)).ToArray();
-        return new(new BodySyntax(attributes, [], reader.source, 0, text.Content.Length));
+        return reader.File(attributes, [], problems, diagnostics);
+    }
+
+    private HclFile File(AttributeSyntax[] attributes, BlockSyntax[] blocks, DiagnosticBag problems, DiagnosticBag diagnostics)
+    {
+        var found = problems.ToSortedList();
+        diagnostics.AddRange(found);
+        return new(new BodySyntax(attributes, blocks, source, 0, source.Text.Content.Length) { Broken = found.Count > 0 ? found[0].Span : null });
     }
 
     private IReadOnlyList<HclEntry> Root()
