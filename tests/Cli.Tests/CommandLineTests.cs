@@ -5,7 +5,7 @@ namespace SocPolicy.Cli.Tests;
 public sealed class CommandLineTests
 {
     [TestCase("There is no option --colour. If it is a path, write ./--colour. Run socpolicy check --help to see what there is.", "check", "--colour")]
-    [TestCase("--format \"jsn\" is not known. Use one of: json, text. Run socpolicy check --help to see what there is.", "check", "--format", "jsn")]
+    [TestCase("--format \"jsn\" is not known. Use one of: json, sarif, text. Run socpolicy check --help to see what there is.", "check", "--format", "jsn")]
     [TestCase("--show \"fial\" is not known. Use one of: pass, fail, unknown, waived, not-evaluated, not-applicable. Run socpolicy check --help to see what there is.", "check", "--show", "pass,fial")]
     [TestCase("--fail-on \"high\" is not known. Use one of: error, warning, note, none. Run socpolicy check --help to see what there is.", "check", "--fail-on", "high")]
     [TestCase("--unknown \"none\" is not known. Use one of: error, warning, note. Run socpolicy check --help to see what there is.", "check", "--unknown", "none")]

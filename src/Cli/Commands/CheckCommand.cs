@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SocPolicy.Configuration;
+using SocPolicy.Evaluation;
 using SocPolicy.Evaluation.Baselines;
 using SocPolicy.Manifests.Discovery;
 using SocPolicy.Model;
@@ -38,7 +39,7 @@ internal sealed class CheckCommand : CliCommand
     {
         controls.Description = "Judge only these controls, with commas between their ids.";
         format.Description = "How to report.";
-        show.Description = "Which verdicts to list. Text lists fail,unknown by default, JSON all; the counts are always of all.";
+        show.Description = "Which verdicts to list. Text lists fail,unknown by default, SARIF waived too, JSON all; the counts are always of all.";
         failOn.Description = "From which severity on a finding gives exit code 1.";
         unknown.Description = "The severity of an unknown verdict, for --fail-on. Wins over that of socpolicy.yaml.";
         run.AddPathsTo(this);
@@ -58,6 +59,7 @@ internal sealed class CheckCommand : CliCommand
         ("socpolicy check --list", "See what would be read, and what is skipped and why."),
         ("socpolicy check --show fail,unknown,waived", "List what waivers cover, too."),
         ("socpolicy check --format json > report.json", "Write every verdict for a program."),
+        ("socpolicy check --format sarif > socpolicy.sarif", "Write findings for code scanning."),
     ];
 
     protected override int Run(ParseResult arguments)
@@ -99,6 +101,7 @@ internal sealed class CheckCommand : CliCommand
         Show = arguments.GetValue(show),
         FailLevel = level,
         ToolVersion = CommandLine.Version,
+        FromRepository = RepositoryFolder.Below(Terminal.WorkingDirectory),
         Style = Terminal.UsesColour ? ReportStyle.Ansi : ReportStyle.Plain,
         Width = Terminal.Width,
     };

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Reflection;
+using System.Text;
 using Microsoft.Build.Framework;
 using SocPolicy.Compilation;
 using SocPolicy.Compilation.Verification;
 using SocPolicy.Evaluation;
 using SocPolicy.Evaluation.Waivers;
 using SocPolicy.MSBuild.Findings;
+using SocPolicy.Reports;
 
 namespace SocPolicy.MSBuild.Tasks;
 
@@ -12,6 +15,8 @@ namespace SocPolicy.MSBuild.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class EvaluateManifests : SocPolicyTask
 {
+    private static readonly string Version = typeof(EvaluateManifests).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
     /// <summary>The absolute folder whose manifests are judged.</summary>
     [Required]
     public string Root { get; set; } = "";
@@ -32,7 +37,7 @@ public sealed class EvaluateManifests : SocPolicyTask
     [Required]
     public string AsOf { get; set; } = "";
 
-    /// <summary>The absolute folder for <c>manifests.findings</c> and <c>manifests.stamp</c>.</summary>
+    /// <summary>The absolute folder for <c>manifests.findings</c>, <c>manifests.sarif</c> and <c>manifests.stamp</c>.</summary>
     [Required]
     public string Folder { get; set; } = "";
 
@@ -56,10 +61,19 @@ public sealed class EvaluateManifests : SocPolicyTask
         FindingsFile.Write(
             Path.Combine(Folder, "manifests.findings"),
             [.. result.Diagnostics.Select(FindingRecord.Of), .. result.Findings.Select(finding => FindingRecord.Of(finding, builtIn.Contains(finding.Policy.Id), result.Settings.Unknown))]);
+        WriteLog(result);
         // A run that could not read everything is done again by the next build.
         if (!result.IsIncomplete) OutputFile.Write(stamp, []);
         Log.LogMessage(MessageImportance.Normal, "{0}", string.Create(CultureInfo.InvariantCulture, $"SocPolicy: {result.Policies.Count} controls, {result.Manifests.Count} manifests, {result.Findings.Count} findings, {result.WaivedFindings.Count} waived, {result.KnownFindings.Count} known, {result.Baseline?.Fixed.Count ?? 0} of the baseline fixed in {Root}"));
         return true;
+    }
+
+    private void WriteLog(RunResult result)
+    {
+        var options = new ReportOptions { ToolVersion = Version, FromRepository = RepositoryFolder.Below(Root) };
+        using var text = new StringWriter();
+        ReportFormats.Find("sarif")!.Write(result, options, text);
+        OutputFile.Write(Path.Combine(Folder, "manifests.sarif"), Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     private CompiledPolicySet[]? LoadPolicies()

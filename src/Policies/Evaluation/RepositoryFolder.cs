@@ -17,6 +17,14 @@ public static class RepositoryFolder
         return Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
     }
 
+    /// <summary>A folder relative to its repository, with forward slashes and one at the end: <c>services/payments/</c>; empty for its top.</summary>
+    /// <param name="folder">An absolute path.</param>
+    public static string Below(string folder)
+    {
+        var relative = Path.GetRelativePath(Of(folder), folder).Replace('\\', '/').TrimEnd('/');
+        return relative == "." ? "" : $"{relative}/";
+    }
+
     /// <summary>The nearest file of a name, from a folder up to that of its repository; null when there is none.</summary>
     /// <param name="folder">An absolute path.</param>
     /// <param name="name">The file's name.</param>

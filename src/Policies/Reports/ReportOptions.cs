@@ -14,6 +14,12 @@ public sealed record ReportOptions
     /// <summary>The version of the tool that reports, for formats that name it.</summary>
     public string ToolVersion { get; init; } = "";
 
+    /// <summary>
+    /// The run's root relative to its repository, with forward slashes and one at the end (<c>services/payments/</c>), for formats that
+    /// other tools read in the repository; empty when they are the same.
+    /// </summary>
+    public string FromRepository { get; init; } = "";
+
     /// <summary>How text for people is coloured; not at all by default.</summary>
     public ReportStyle Style { get; init; } = ReportStyle.Plain;
 
