@@ -13,6 +13,15 @@ internal static class Dotnet
         return Finish(process, folder, log);
     }
 
+    /// <summary>Makes a project from a template that comes with the SDK.</summary>
+    public static void New(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["new", .. arguments, "--output", folder]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        using var process = Process.Start(start)!;
+        Finish(process, folder, "").Succeeds();
+    }
+
     /// <summary>Starts a build that <see cref="Finish"/> waits for.</summary>
     public static Process Start(string folder, string[] arguments, out string log)
     {
