@@ -77,7 +77,7 @@ public sealed class CorpusAgreementTests
         var diagnostics = new DiagnosticBag();
         var files = ManifestDiscovery.Find(one.Folder, [], diagnostics).Files;
         var resources = ManifestReader.ReadAll(files, diagnostics).Resources;
-        var verdicts = Evaluator.Evaluate([selected], resources, traceAll: false, progress: null, CancellationToken.None).Where(verdict => verdict.Resource?.Kind == one.Framework).ToList();
+        var verdicts = Evaluator.Evaluate([selected], resources, traceAll: false, progress: null, CancellationToken.None).Where(verdict => verdict.Resource is { } resource && IsOf(resource, one.Framework)).ToList();
         foreach (var label in one.Labels)
         {
             var own = verdicts.Where(verdict => label.Names(verdict.Resource!)).ToList();
@@ -89,6 +89,9 @@ public sealed class CorpusAgreementTests
             yield return new(control.Policy.Id, one, label, state, isCovered ? Judge(one, label, state) : Agreement.NotCovered);
         }
     }
+
+    /// <summary>Kubernetes objects that a Terraform configuration describes are resources of both.</summary>
+    private static bool IsOf(ResourceDescription resource, string framework) => resource.Kind == framework || (framework == "terraform" && resource.Unit is not null && resource.Kind == "kubernetes");
 
     private static CompiledPolicy Narrow(CompiledPolicy control, CheckScope? scope)
     {

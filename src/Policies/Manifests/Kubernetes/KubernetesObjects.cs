@@ -47,7 +47,7 @@ internal sealed class KubernetesObjects(SourceText text, DiagnosticBag diagnosti
         {
             Kind = "kubernetes",
             Type = kind,
-            Categories = podPath is null ? [] : Workload,
+            Categories = CategoriesOf(kind),
             Name = name,
             Address = $"{inNamespace}{kind}/{name}",
             Body = map,
@@ -56,7 +56,11 @@ internal sealed class KubernetesObjects(SourceText text, DiagnosticBag diagnosti
         });
     }
 
-    private static string[]? PodPathOf(string kind) => kind switch
+    /// <summary>The wider subjects that an object of a kind belongs to.</summary>
+    internal static IReadOnlyList<string> CategoriesOf(string kind) => PodPathOf(kind) is null ? [] : Workload;
+
+    /// <summary>The keys from an object to its pod specification; null for what is no workload.</summary>
+    internal static string[]? PodPathOf(string kind) => kind switch
     {
         "Pod" => PodPaths.Pod,
         "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "ReplicationController" or "Job" or "DeploymentConfig" => PodPaths.Template,

@@ -3,6 +3,7 @@ using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
 using SocPolicy.Manifests.Terraform.Data;
 using SocPolicy.Manifests.Terraform.Evaluation;
+using SocPolicy.Manifests.Terraform.Kubernetes;
 using SocPolicy.Manifests.Terraform.Modules;
 using SocPolicy.Manifests.Terraform.Syntax;
 using SocPolicy.Manifests.Terraform.Syntax.Expressions;
@@ -96,7 +97,7 @@ internal sealed class ResourceDescriptions
     private void Add(string type, string name, string address, MapValue body, SourceSpan header, string? symbolicOver, HclValue? providerVersion = null, IReadOnlyList<string>? categories = null, IReadOnlyList<Node>? identities = null)
     {
         if (made.Count >= Most) return;
-        made.Add(new()
+        var description = new ResourceDescription
         {
             Kind = "terraform",
             Type = type,
@@ -109,7 +110,9 @@ internal sealed class ResourceDescriptions
             Categories = categories ?? [],
             Identities = identities ?? [],
             ProviderVersion = providerVersion is null ? null : NodeWriter.Write(providerVersion),
-        });
+        };
+        made.Add(description);
+        if (ProviderObjects.Of(description) is { } kubernetes) made.Add(kubernetes);
     }
 
     /// <summary>The declaration; the type is no value but a constraint, shown as it is written.</summary>
