@@ -29,6 +29,8 @@ internal sealed class PackageTests
         "README.md",
         "analyzers/dotnet/cs/SocPolicy.Analyzers.dll",
         "analyzers/dotnet/cs/SocPolicy.CodeFixes.dll",
+        "build/SocPolicy.globalconfig",
+        "build/SocPolicy.targets",
     ];
 
     private readonly string folder = Path.Combine(TemporaryFolder.Path, "package");
@@ -103,7 +105,7 @@ internal sealed class PackageTests
     }
 
     [Test]
-    public void FreshWebApi_ThatLogsAnEmailAddress_Warns()
+    public void FreshWebApi_ThatLogsAnEmailAddress_AndHashesWeakly_Warns()
     {
         using var project = new TestProject("web");
         Dotnet.New(project.Folder, "webapi", "--force", "--no-openapi", "--no-restore", "--name", "web");
@@ -118,10 +120,18 @@ internal sealed class PackageTests
             public sealed class Accounts(ILogger<Accounts> logger)
             {
                 public void Created(IdentityUser user) => logger.LogInformation("Created {Email}", user.Email);
+
+                public static byte[] Hash(byte[] text) => System.Security.Cryptography.MD5.HashData(text);
             }
 
             """);
-        Assert.That(project.Build().Succeeds().Reported("SOC1"), Has.One.StartsWith("Accounts.cs(5,").And.One.Contains(": warning SOC1001: "));
+        var build = project.Build().Succeeds();
+        Assert.Multiple(() =>
+        {
+            Assert.That(build.Reported("SOC1"), Has.One.StartsWith("Accounts.cs(5,").And.One.Contains(": warning SOC1001: "));
+            Assert.That(build.Output, Does.Contain("warning CA5351: "));
+            Assert.That(project.Build("-p:SocPolicyNetAnalyzers=false", "--no-incremental").Succeeds().Output, Does.Not.Contain("CA5351"));
+        });
     }
 
     [TestCase("", false)]

@@ -9,7 +9,7 @@ public sealed class ControlTests
     /// <summary>Families by the digits of an id, the longer first.</summary>
     private static readonly (string Prefix, string Family)[] Families =
     [
-        ("SP51", "workload"), ("SP1", "identity"), ("SP2", "boundary"), ("SP3", "encryption"), ("SP4", "logging"), ("SP5", "change"), ("SP6", "availability"), ("SP7", "confidentiality"),
+        ("SP51", "workload"), ("SP1", "identity"), ("SP2", "boundary"), ("SP3", "encryption"), ("SP4", "logging"), ("SP5", "change"), ("SP6", "availability"), ("SP7", "confidentiality"), ("SP8", "code"),
     ];
 
     private static IEnumerable<TestCaseData> Tests =>

@@ -57,7 +57,7 @@ internal sealed class SocPolicySchemaTests
         """,
         "test.yaml(3,29): Type 1 is not allowed here. A SOC 3 report is over a period: use type 2.");
 
-    [TestCase("[identity, boundary]", "[identity, bonudary]", "test.yaml(9,23): Item 2 of policies.builtIn, 'bonudary', is not known. Did you mean 'boundary'? Use one of: identity, boundary, encryption, logging, change, workload, availability, confidentiality, governance.")]
+    [TestCase("[identity, boundary]", "[identity, bonudary]", "test.yaml(9,23): Item 2 of policies.builtIn, 'bonudary', is not known. Did you mean 'boundary'? Use one of: identity, boundary, encryption, logging, change, workload, availability, confidentiality, code, governance.")]
     [TestCase("[identity, boundary]", "some", "test.yaml(9,12): builtIn 'some' is not known. Use one of: all, none.")]
     [TestCase("folders: [policies]", "folders: policies", "test.yaml(10,12): Folders must be a list, not the text 'policies'. Write [policies].")]
     [TestCase("'infra/**'", @"'infra\**'", @"test.yaml(11,24): Item 1 of manifests.include, 'infra\**', does not have the right form. Write it with forward slashes, below this file, such as infra/**.")]
