@@ -16,6 +16,9 @@ internal sealed record FindingLevels
     /// <summary>What an unknown verdict is; null for what the settings say, else a warning.</summary>
     public Severity? Unknown { get; init; }
 
+    /// <summary>The severities that the project gives to controls, by their ids; null for one that is hidden.</summary>
+    public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = new Dictionary<string, Severity?>();
+
     public IReadOnlySet<string> NoWarn { get; init; } = new HashSet<string>();
 
     public IReadOnlySet<string> WarningsAsErrors { get; init; } = new HashSet<string>();
@@ -28,7 +31,9 @@ internal sealed record FindingLevels
     {
         if (finding.Kind == FindingKind.Diagnostic && finding.Severity == Severity.Error) return ReportLevel.Error;
         if (NoWarn.Contains(finding.Code)) return ReportLevel.Hidden;
-        var severity = finding.Kind == FindingKind.Unknown ? Unknown ?? finding.Unknown ?? Severity.Warning : finding.Severity;
+        var isGiven = Severities.TryGetValue(finding.Code, out var given);
+        if (isGiven && given is null) return ReportLevel.Hidden;
+        var severity = finding.Kind == FindingKind.Unknown ? Unknown ?? finding.Unknown ?? Severity.Warning : given ?? finding.Severity;
         if (finding.Kind == FindingKind.Unknown && severity == Severity.Error) return ReportLevel.Error;
         if (finding.Kind is FindingKind.Fail or FindingKind.Unknown && severity >= FailLevel) return ReportLevel.Error;
         if (severity == Severity.Note) return ReportLevel.Message;
@@ -48,6 +53,22 @@ internal sealed record FindingLevels
 
     public static Severity? ParseUnknown(string text) =>
         text.Length == 0 ? null : Parse("SocPolicyUnknown", text, "error, warning, note");
+
+    /// <summary>Severities by the ids of controls; the last one of an id wins.</summary>
+    /// <param name="items">An id, an equals sign and a severity or none each.</param>
+    /// <exception cref="PropertyException">One is no severity.</exception>
+    public static IReadOnlyDictionary<string, Severity?> ParseSeverities(IEnumerable<string> items)
+    {
+        var severities = new Dictionary<string, Severity?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in items)
+        {
+            var equals = item.LastIndexOf('=');
+            var text = item[(equals + 1)..];
+            severities[item[..equals].Trim()] = Is(text, "none") ? null : Parse($"The Severity of the item SocPolicySeverity {item[..equals]}", text, "error, warning, note, none");
+        }
+
+        return severities;
+    }
 
     private static Severity Parse(string property, string text, string values)
     {

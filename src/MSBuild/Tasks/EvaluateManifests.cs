@@ -21,6 +21,12 @@ public sealed class EvaluateManifests : SocPolicyTask
     [Required]
     public string Root { get; set; } = "";
 
+    /// <summary>Absolute folders and files to read instead of the whole root; the root when empty.</summary>
+    public string[] Include { get; set; } = [];
+
+    /// <summary>Files to read as the kind in front of them: <c>kubernetes:/src/deploy.tpl</c>.</summary>
+    public string[] Manifests { get; set; } = [];
+
     /// <summary>The user's compiled policies, absolute; empty when there are none.</summary>
     public string CompiledPolicies { get; set; } = "";
 
@@ -50,6 +56,8 @@ public sealed class EvaluateManifests : SocPolicyTask
         var request = new RunRequest
         {
             Root = Root,
+            Paths = Include,
+            ManifestKinds = NamedManifests.Parse(Manifests),
             Compiled = compiled,
             PolicyPaths = [],
             SettingsPath = Config.Length > 0 ? Config : null,

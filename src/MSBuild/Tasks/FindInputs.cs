@@ -19,6 +19,12 @@ public sealed class FindInputs : SocPolicyTask
     [Required]
     public string Root { get; set; } = "";
 
+    /// <summary>Absolute folders and files to read instead of the whole root; the root when empty.</summary>
+    public string[] Include { get; set; } = [];
+
+    /// <summary>Files to read as the kind in front of them: <c>kubernetes:/src/deploy.tpl</c>.</summary>
+    public string[] Manifests { get; set; } = [];
+
     /// <summary>Absolute folders or files of the user's policies; those of the settings when empty, else <c>policies/</c> of the root.</summary>
     public string[] PolicyPaths { get; set; } = [];
 
@@ -81,7 +87,7 @@ public sealed class FindInputs : SocPolicyTask
         var diagnostics = new DiagnosticBag();
         var settings = SettingsFile.Read(Root, FoundConfig.Length > 0 ? FoundConfig : null, diagnostics);
         FoundPolicyPaths = [.. PolicyPlaces.Find(Root, PolicyPaths, settings, diagnostics)];
-        var options = ManifestSelectionOptions.Of(settings, Root, [], diagnostics);
+        var options = ManifestSelectionOptions.Of(settings, Root, NamedManifests.Parse(Manifests), diagnostics);
         if (diagnostics.HasErrors)
         {
             var report = new FindingLogger(this, FindingLevels.Default);
@@ -93,7 +99,7 @@ public sealed class FindInputs : SocPolicyTask
         WaiversFile = FileOf(Waivers, root => settings.Waivers.IsFileNamed ? Path.GetFullPath(settings.Waivers.File, settings.Folder ?? root) : WaiverRequest.FindFile(root));
         BaselineFile = FileOf(Baseline, Evaluation.Baselines.Baseline.FindFile);
         Day = WaiverDay.Write(AsOf.Length == 0 ? WaiverDay.Today(settings.Waivers.Zone) : WaiverDay.Parse(AsOf));
-        var found = ManifestDiscovery.Find(Root, [], new DiagnosticBag(), options);
+        var found = ManifestDiscovery.Find(Root, Include, new DiagnosticBag(), options);
         Cancellation.ThrowIfCancellationRequested();
         var manifests = found.Files.Select(file => file.FullPath);
         ManifestFiles = [.. new[] { FoundConfig, WaiversFile, BaselineFile }.Where(file => file.Length > 0).Concat(manifests).Distinct()];
@@ -101,7 +107,7 @@ public sealed class FindInputs : SocPolicyTask
         Directory.CreateDirectory(Folder);
         if (FoundPolicyPaths.Length == 0) ClassificationFile.Write(Folder, [], []);
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.inputs"), InputList.Write(Root, FoundPolicyPaths, PolicyFiles));
-        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, [.. FoundPolicyPaths, Waivers, Baseline, Day, InputList.Digest(found.Paths)], ManifestFiles));
+        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, [.. FoundPolicyPaths, .. Include, .. Manifests, Waivers, Baseline, Day, InputList.Digest(found.Paths)], ManifestFiles));
         StepOutputs.Mend(Folder);
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "inputs.list"), Encoding.UTF8.GetBytes(string.Join('\n', PolicyFiles.Concat(ManifestFiles))));
         return true;

@@ -17,6 +17,9 @@ public sealed class ReportFindings : SocPolicyTask
     /// <summary>What an unknown verdict is: note, warning or error.</summary>
     public string Unknown { get; set; } = "";
 
+    /// <summary>What a control's failures are in this project, an id and error, warning, note or none each: <c>SP5101=error</c>.</summary>
+    public string[] Severities { get; set; } = [];
+
     public string NoWarn { get; set; } = "";
 
     public string WarningsAsErrors { get; set; } = "";
@@ -38,6 +41,7 @@ public sealed class ReportFindings : SocPolicyTask
         {
             FailLevel = FindingLevels.ParseFailLevel(FailLevel),
             Unknown = FindingLevels.ParseUnknown(Unknown),
+            Severities = FindingLevels.ParseSeverities(Severities),
             NoWarn = WarningCodes.Parse(NoWarn),
             WarningsAsErrors = WarningCodes.Parse(WarningsAsErrors),
             WarningsNotAsErrors = WarningCodes.Parse(WarningsNotAsErrors),
