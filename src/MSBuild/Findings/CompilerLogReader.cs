@@ -45,7 +45,7 @@ internal static class CompilerLogReader
     {
         if (!result.TryGetProperty("ruleIndex", out var index)) return null;
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
-        return index.GetInt32() < rules.GetArrayLength() ? Text(rules[index.GetInt32()], "helpUri") : null;
+        return index.TryGetInt32(out var at) && at >= 0 && at < rules.GetArrayLength() ? Text(rules[at], "helpUri") : null;
     }
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;

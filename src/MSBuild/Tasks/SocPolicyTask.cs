@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Build.Framework;
 
 namespace SocPolicy.MSBuild.Tasks;
@@ -24,7 +25,7 @@ public abstract class SocPolicyTask : Microsoft.Build.Utilities.Task, ICancelabl
             Error("SOC5102", problem.Message);
             return false;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException)
         {
             Error("SOC5103", $"{GetType().Name} cannot read or write a file: {problem.Message} Check that it exists and that the build may use it.");
             return false;

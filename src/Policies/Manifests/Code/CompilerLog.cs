@@ -16,22 +16,19 @@ internal sealed class CompilerLog(SourceText text)
         runs++;
         // A log of the build holds a run of SocPolicy's own, about manifests.
         if (Text(run, "tool", "driver", "name") is "SocPolicy" or null) yield break;
-        var off = SwitchedOff(run);
+        var overrides = Overrides(run);
         var results = Items(run, "results").OfType<MapNode>().ToLookup(result => Text(result, "ruleId") ?? "", StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in Items(run, "tool", "driver", "rules").OfType<MapNode>())
         {
             // A rule with several messages is listed once for each.
-            if (Text(rule, "id") is { Length: > 0 } id && seen.Add(id)) yield return Describe(id, rule, off.Contains(id), results[id]);
+            if (Text(rule, "id") is { Length: > 0 } id && seen.Add(id)) yield return Describe(id, rule, Hidden(rule, id, overrides[id]), results[id]);
         }
     }
 
-    private ResourceDescription Describe(string id, MapNode rule, bool isOff, IEnumerable<MapNode> results)
+    private ResourceDescription Describe(string id, MapNode rule, string? hidden, IEnumerable<MapNode> results)
     {
-        var found = results.Select(Result).ToArray<Node>();
-        Node list = isOff && found.Length == 0
-            ? new UnknownNode($"{id} is switched off, so nothing was looked for", rule.Source, rule.Start, rule.Start) { IsPresent = true }
-            : new ListNode(found, rule.Source, rule.Start, rule.Start);
+        var list = new ListNode([.. results.Select(Result)], rule.Source, rule.Start, rule.Start) { OpenBecause = hidden };
         var title = Text(rule, "shortDescription", "text") ?? id;
         return new()
         {
@@ -44,7 +41,7 @@ internal sealed class CompilerLog(SourceText text)
                 [
                     Entry("rule", new TextNode(id, rule.Source, rule.Start, rule.Start)),
                     Entry("title", new TextNode(title, rule.Source, rule.Start, rule.Start)),
-                    Entry("enabled", new BooleanNode(!isOff, isOff ? "false" : "true", rule.Source, rule.Start, rule.Start)),
+                    Entry("enabled", new BooleanNode(hidden is null, hidden is null ? "true" : "false", rule.Source, rule.Start, rule.Start)),
                     Entry("results", list),
                 ],
                 rule.Source,
@@ -79,25 +76,30 @@ internal sealed class CompilerLog(SourceText text)
         return new([.. entries], source, start, end);
     }
 
-    /// <summary>The ids of the rules that did not run: off by default or by configuration, as long as nothing switched them on for some file.</summary>
-    private static HashSet<string> SwitchedOff(MapNode run)
+    /// <summary>
+    /// Why a rule may have found more than the log tells; null when it ran and nothing hid what it found. That a log lists a rule, or how
+    /// long it ran, says nothing: the compiler lists all that there are, and runs those whose results it will drop.
+    /// </summary>
+    /// <param name="rule">The rule, as the log lists it.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="overrides">What configurations do with it, each whether it is on.</param>
+    private static string? Hidden(MapNode rule, string id, IEnumerable<bool> overrides)
     {
-        var off = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var rule in Items(run, "tool", "driver", "rules").OfType<MapNode>())
-        {
-            if (Text(rule, "id") is { } id && At(rule, "defaultConfiguration", "enabled") is BooleanNode { Value: false }) off.Add(id);
-        }
-
-        var overrides = Items(run, "invocations").SelectMany(invocation => Items(invocation as MapNode, "ruleConfigurationOverrides")).OfType<MapNode>()
-            .ToLookup(one => Text(one, "descriptor", "id") ?? "", one => At(one, "configuration", "enabled") is not BooleanNode { Value: false }, StringComparer.Ordinal);
+        var isOn = At(rule, "defaultConfiguration", "enabled") is not BooleanNode { Value: false };
         foreach (var one in overrides)
         {
-            if (one.Any(isOn => isOn)) off.Remove(one.Key);
-            else off.Add(one.Key);
+            if (!one) return $"{id} is switched off, at least for some files";
+            isOn = true;
         }
 
-        return off;
+        if (!isOn) return $"{id} is switched off";
+        var isSilenced = Items(rule, "properties", "suppressionKinds").Any(kind => kind is TextNode { Text: "external" });
+        return isSilenced ? $"{id} is silenced, by NoWarn or by its severity, so what it found is not told" : null;
     }
+
+    private static ILookup<string, bool> Overrides(MapNode run) =>
+        Items(run, "invocations").SelectMany(invocation => Items(invocation as MapNode, "ruleConfigurationOverrides")).OfType<MapNode>()
+            .ToLookup(one => Text(one, "descriptor", "id") ?? "", one => At(one, "configuration", "enabled") is not BooleanNode { Value: false }, StringComparer.Ordinal);
 
     private static MapEntry Entry(string key, Node value) => new(key, 0, 0, value);
 

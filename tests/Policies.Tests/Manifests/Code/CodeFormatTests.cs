@@ -71,7 +71,9 @@ internal sealed class CodeFormatTests
                 { "id": "OFF", "defaultConfiguration": { "enabled": false } },
                 { "id": "SWITCHED_ON", "defaultConfiguration": { "enabled": false } },
                 { "id": "SWITCHED_OFF" },
-                { "id": "PARTLY" }
+                { "id": "PARTLY" },
+                { "id": "SILENCED", "properties": { "suppressionKinds": ["external"] } },
+                { "id": "SUPPRESSED", "properties": { "suppressionKinds": ["inSource"] } }
               ] } },
               "invocations": [{ "executionSuccessful": true, "ruleConfigurationOverrides": [
                 { "descriptor": { "id": "SWITCHED_ON" }, "configuration": { "level": "warning" } },
@@ -81,13 +83,15 @@ internal sealed class CodeFormatTests
               ] }]
             }] }
             """);
-        Assert.That(resources.Select(one => $"{one.Address} {Text((MapNode)one.Body, "enabled")} {((MapNode)one.Body).Find("results")!.GetType().Name}"), Is.EqualTo(new[]
+        Assert.That(resources.Select(one => $"{one.Address} {Text((MapNode)one.Body, "enabled")} {((ListNode)((MapNode)one.Body).Find("results")!).OpenBecause}".TrimEnd()), Is.EqualTo(new[]
         {
-            "compiler.sarif/ON true ListNode",
-            "compiler.sarif/OFF false UnknownNode",
-            "compiler.sarif/SWITCHED_ON true ListNode",
-            "compiler.sarif/SWITCHED_OFF false UnknownNode",
-            "compiler.sarif/PARTLY true ListNode",
+            "compiler.sarif/ON true",
+            "compiler.sarif/OFF false OFF is switched off",
+            "compiler.sarif/SWITCHED_ON true",
+            "compiler.sarif/SWITCHED_OFF false SWITCHED_OFF is switched off, at least for some files",
+            "compiler.sarif/PARTLY false PARTLY is switched off, at least for some files",
+            "compiler.sarif/SILENCED false SILENCED is silenced, by NoWarn or by its severity, so what it found is not told",
+            "compiler.sarif/SUPPRESSED true",
         }));
     }
 
