@@ -1,8 +1,7 @@
 using SocPolicy.Language.Nodes;
 using SocPolicy.Schemas.Evaluation;
-using SocPolicy.Schemas.Wording;
 
-namespace SocPolicy.Schemas.Keywords.Maps;
+namespace SocPolicy.Schemas.Wording;
 
 /// <summary>The error about a key that no schema admits.</summary>
 internal static class UnknownKey

@@ -4,16 +4,16 @@ using SocPolicy.Schemas.Keywords.Maps;
 using SocPolicy.Schemas.Keywords.Scalars;
 using SocPolicy.Schemas.Wording;
 
-namespace SocPolicy.Schemas.Keywords.Combined;
+namespace SocPolicy.Schemas.Explanation;
 
 /// <summary>Of several forms that a value does not fit, the one that its author most likely had in mind.</summary>
 internal static class BestBranch
 {
     /// <summary>Adds the errors of the best branch, or one error for them all. Always false.</summary>
-    public static bool Report(string keyword, Subschema[] branches, Node node, EvaluationRun run)
+    public static bool Report(string keyword, List<List<Problem>> tries, Node node, EvaluationRun run)
     {
         var depth = run.Path.Count;
-        var tries = branches.Select(branch => run.ApplyApart(branch, node)).Where(problems => problems.Count > 0).ToList();
+        tries.RemoveAll(problems => problems.Count == 0);
 
         // A branch that is false says nothing that helps, if another one does.
         if (tries.Exists(problems => !IsRefusal(problems))) tries.RemoveAll(IsRefusal);
