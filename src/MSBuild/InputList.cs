@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace SocPolicy.MSBuild;
@@ -11,6 +12,9 @@ internal static class InputList
 
     /// <summary>Paths, one a line, each once.</summary>
     public static byte[] Lines(IEnumerable<string> paths) => Encoding.UTF8.GetBytes(string.Join('\n', paths.Distinct().Order(StringComparer.Ordinal)));
+
+    /// <summary>Stands for the names of all files, whatever they are: a control may ask whether each of them has an owner.</summary>
+    public static string Digest(IEnumerable<string> names) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names))));
 
     public static byte[] Write(string root, IEnumerable<string> settings, IEnumerable<string> files)
     {

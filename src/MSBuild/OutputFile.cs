@@ -13,7 +13,16 @@ internal static class OutputFile
     public static void Write(string path, byte[] content)
     {
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        File.WriteAllBytes(temporary, content);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            // On a full disk, half of it would stay.
+            File.Delete(temporary);
+            throw;
+        }
     }
 }

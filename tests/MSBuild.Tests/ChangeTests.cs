@@ -86,4 +86,18 @@ internal sealed class ChangeTests
         Assert.That(build.HeavyRuns, Is.EqualTo("0 0 0"));
         Assert.That(build.Findings, Has.One.Contains("error ACME1"));
     }
+
+    [Test]
+    public void AnyAddedFile_IsSeenByControlsOverFiles()
+    {
+        using var project = new TestProject();
+        project.Delete("k8s/web.yaml");
+        project.Write(".github/CODEOWNERS", "/.github/ @acme/security\n/policies/ @acme/security\n/infra/main.txt @acme/security\n");
+        project.Write("infra/main.txt", "owned\n");
+        Assert.That(project.RunCheck().Succeeds().Reported("SP5004"), Is.Empty);
+        project.Write("infra/other.txt", "owned by nobody\n");
+        Assert.That(project.RunCheck("--no-restore").Succeeds().Reported("SP5004"), Has.Count.EqualTo(1));
+        project.Delete("infra/other.txt");
+        Assert.That(project.RunCheck("--no-restore").Succeeds().Reported("SP5004"), Is.Empty);
+    }
 }

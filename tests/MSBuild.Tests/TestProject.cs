@@ -79,6 +79,9 @@ internal sealed class TestProject : IDisposable
     /// <summary>Runs <c>dotnet build</c>.</summary>
     public BuildOutcome Build(params string[] arguments) => Dotnet.Run(Folder, ["build", .. arguments]);
 
+    /// <summary>Judges without compiling; restores unless told otherwise.</summary>
+    public BuildOutcome RunCheck(params string[] arguments) => Build(["-t:SocPolicyCheck", .. arguments]);
+
     /// <summary>Runs a target; there is a build to restore first.</summary>
     public BuildOutcome RunTarget(string target, params string[] arguments) => Build(["--no-restore", $"-t:{target}", .. arguments]);
 

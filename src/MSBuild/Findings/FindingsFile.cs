@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SocPolicy.MSBuild.Findings;
 
-/// <summary>Findings between two builds. A file that is missing or of another version holds none: what makes it is then run again, since its own inputs changed.</summary>
+/// <summary>Findings between two builds. A file that is missing holds none: what makes it is then run again, by <see cref="StepOutputs"/> or by the compiler.</summary>
 internal static partial class FindingsFile
 {
     public static void Write(string path, IReadOnlyList<FindingRecord> findings) =>
@@ -18,7 +18,8 @@ internal static partial class FindingsFile
         }
         catch (JsonException problem)
         {
-            throw new IOException($"{path} is damaged ({problem.Message}); clean, and build again.", problem);
+            File.Delete(path);
+            throw new IOException($"{path} was damaged ({problem.Message}) and is deleted: the next build makes it again.", problem);
         }
     }
 

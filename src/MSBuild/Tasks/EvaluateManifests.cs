@@ -93,6 +93,8 @@ public sealed class EvaluateManifests : SocPolicyTask
             // At their places in the policy files, as the compiler's errors are.
             var report = new FindingLogger(this, FindingLevels.Default);
             foreach (var diagnostic in refused) report.Log(FindingRecord.Of(diagnostic));
+            // A disk may have broken it rather than a policy: the next build compiles anew.
+            File.Delete(CompiledPolicies);
             return null;
         }
 
@@ -102,7 +104,8 @@ public sealed class EvaluateManifests : SocPolicyTask
         }
         catch (InvalidDataException problem)
         {
-            Error("SOC5105", $"The compiled policies {CompiledPolicies} cannot be used: {problem.Message} Delete the file, and build again.");
+            File.Delete(CompiledPolicies);
+            Error("SOC5105", $"The compiled policies {CompiledPolicies} could not be used and are deleted: {problem.Message} Build again.");
             return null;
         }
     }

@@ -99,13 +99,16 @@ public sealed class FindInputs : SocPolicyTask
         WaiversFile = FileOf(Waivers, root => settings.Waivers.IsFileNamed ? Path.GetFullPath(settings.Waivers.File, settings.Folder ?? root) : WaiverRequest.FindFile(root));
         BaselineFile = FileOf(Baseline, Evaluation.Baselines.Baseline.FindFile);
         Day = WaiverDay.Write(AsOf.Length == 0 ? WaiverDay.Today(settings.Waivers.Zone) : WaiverDay.Parse(AsOf));
-        var manifests = ManifestDiscovery.Find(Root, Include, new DiagnosticBag(), options).Files.Select(file => file.FullPath);
+        var found = ManifestDiscovery.Find(Root, Include, new DiagnosticBag(), options);
+        Cancellation.ThrowIfCancellationRequested();
+        var manifests = found.Files.Select(file => file.FullPath);
         ManifestFiles = [.. new[] { FoundConfig, WaiversFile, BaselineFile }.Where(file => file.Length > 0).Concat(manifests).Distinct()];
         References = [.. PolicyReferences.Paths()];
         Directory.CreateDirectory(Folder);
         if (FoundPolicyPaths.Length == 0) ClassificationFile.Write(Folder, [], []);
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "policies.inputs"), InputList.Write(Root, FoundPolicyPaths, PolicyFiles));
-        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, [.. FoundPolicyPaths, .. Include, .. Manifests, Waivers, Baseline, Day], ManifestFiles));
+        OutputFile.WriteWhenDifferent(Path.Combine(Folder, "manifests.inputs"), InputList.Write(Root, [.. FoundPolicyPaths, .. Include, .. Manifests, Waivers, Baseline, Day, InputList.Digest(found.Paths)], ManifestFiles));
+        StepOutputs.Mend(Folder);
         OutputFile.WriteWhenDifferent(Path.Combine(Folder, "inputs.list"), Encoding.UTF8.GetBytes(string.Join('\n', PolicyFiles.Concat(ManifestFiles))));
         return true;
     }

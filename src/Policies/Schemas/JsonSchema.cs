@@ -3,6 +3,9 @@ using SocPolicy.Language;
 using SocPolicy.Language.Nodes;
 using SocPolicy.Schemas.Documents;
 using SocPolicy.Schemas.Evaluation;
+using SocPolicy.Schemas.Explanation;
+using SocPolicy.Schemas.Handlers;
+using Library = Json.Schema;
 
 namespace SocPolicy.Schemas;
 
@@ -16,13 +19,17 @@ public sealed class JsonSchema
     /// <summary>Keywords by which a part that fits can be the error.</summary>
     private static readonly string[] Turning = ["not", "oneOf", "if", "maxContains", "unevaluatedItems", "unevaluatedProperties"];
 
-    private readonly Subschema root;
+    private const int EvaluationStack = 16 << 20;
+
+    private readonly SchemaTranslation schemas;
+    private readonly Lazy<Library.JsonSchema> library;
     private readonly bool turns;
     private readonly bool countsItems;
 
-    private JsonSchema(Subschema root, HashSet<string> keys)
+    private JsonSchema(SchemaTranslation schemas, HashSet<string> keys)
     {
-        this.root = root;
+        this.schemas = schemas;
+        library = new(() => SchemaBuild.Run(schemas.ToElement(), schemas.Records.Count));
         turns = keys.Overlaps(Turning);
         countsItems = keys.Contains("prefixItems");
     }
@@ -45,7 +52,7 @@ public sealed class JsonSchema
     internal static JsonSchema Parse(Node schema, FormatUse formats, SchemaLibrary library, bool isChecked)
     {
         if (isChecked) MetaSchema.Check(schema);
-        return new JsonSchema(new SchemaCompiler(library, formats).CompileDocument(schema), KeysOf(schema));
+        return new JsonSchema(new SchemaTranslation(schema, library, formats), KeysOf(schema));
     }
 
     /// <summary>
@@ -55,14 +62,8 @@ public sealed class JsonSchema
     /// <param name="instance">The root of the document.</param>
     public IReadOnlyList<SchemaError> Validate(Node instance)
     {
-        // Nearly every document is right: a first run without paths and messages stops at the first error.
-        var quick = new EvaluationRun(collects: false);
-        var fits = Run(quick, instance);
-        if (quick.Limit is not null) return [quick.LimitError(instance)];
-        if (fits) return [];
-        var full = new EvaluationRun(collects: true);
-        Run(full, instance);
-        return full.Limit is null ? full.Result() : [full.LimitError(instance)];
+        var run = Run(instance);
+        return run.Limit is null ? run.Result() : [run.LimitError(instance)];
     }
 
     /// <summary>
@@ -72,8 +73,7 @@ public sealed class JsonSchema
     internal SchemaAnswer Judge(Node instance)
     {
         var document = PartialDocument.Of(instance);
-        var run = new EvaluationRun(collects: true);
-        Run(run, document.Root);
+        var run = Run(document.Root);
         if (run.Limit is { } limit) return new(State.Unknown, null, limit.TrimEnd('.'));
         if (run.First is not { } problem) return document.Cause is { } cause ? new(State.Unknown, null, cause) : new(State.True, null, "");
         if (document.Cause is null || !(turns || (document.HasOpenList && countsItems))) return new(State.False, problem.Node, problem.Error.Message);
@@ -99,16 +99,32 @@ public sealed class JsonSchema
         return keys;
     }
 
-    private bool Run(EvaluationRun run, Node instance)
+    private EvaluationRun Run(Node instance)
     {
+        var run = RunHere(instance);
+
+        // A document as deep as readers allow may need more stack than a caller's thread has: JsonSchema.Net takes much for a level.
+        return run.Limit == EvaluationRun.TooDeep ? LargeStack.Run(EvaluationStack, () => RunHere(instance)) : run;
+    }
+
+    private EvaluationRun RunHere(Node instance)
+    {
+        var run = new EvaluationRun(collects: true);
         try
         {
-            return root.Evaluate(instance, run);
+            var document = InstanceDocument.Of(instance);
+            var result = library.Value.Evaluate(document.Element, new Judgement(document, schemas.Records));
+            if (!result.IsValid) new Explainer(schemas, document, run).ExplainRoot(result, instance);
+        }
+        catch (JudgementLimitException limit)
+        {
+            run.Stop(limit.Message);
         }
         catch (InsufficientExecutionStackException)
         {
             run.Stop(EvaluationRun.TooDeep);
-            return false;
         }
+
+        return run;
     }
 }

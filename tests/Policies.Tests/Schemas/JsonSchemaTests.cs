@@ -96,9 +96,55 @@ internal sealed class JsonSchemaTests
     public void WrongSchema_IsRefused(string schema, string message) =>
         Assert.That(() => Yaml.Schema(schema), Throws.TypeOf<SchemaException>().With.Message.EqualTo(message));
 
+    [TestCase("""{ "$ref": "#" }""", "test.schema.json(1,11): Reference '#' leads in a circle. Name a place that says something.")]
+    [TestCase("""{ "$ref": "#/$defs/a", "$defs": { "a": { "$ref": "#/$defs/b" }, "b": { "$ref": "#/$defs/a" } } }""", "test.schema.json(1,11): Reference '#/$defs/a' leads in a circle. Name a place that says something.")]
+    public void ReferenceToItself_IsRefused(string schema, string message) =>
+        Assert.That(() => Yaml.Schema(schema), Throws.TypeOf<SchemaException>().With.Message.EqualTo(message));
+
     [Test]
-    public void ReferenceToItself_EndsAtTheLimit() =>
-        Yaml.Schema("""{ "$ref": "#" }""").Says("1", "test.yaml(1,1): The document is nested too deeply to check. Flatten it.");
+    public void LongChainOfReferences_IsRefused()
+    {
+        var chain = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $$"""
+            "a{{i}}": { "$ref": "#/$defs/a{{i + 1}}" }
+            """));
+        Assert.That(() => Yaml.Schema($$"""{ "$schema": "http://json-schema.org/draft-07/schema#", "allOf": [{ "$ref": "#/$defs/a0" }], "$defs": { {{chain}}, "a10000": {} } }"""), Throws.TypeOf<SchemaException>().With.Message.EndsWith("Reference '#/$defs/a0' leads through too many others. Name the last one."));
+    }
+
+    [Test]
+    public void LongChainOfSchemas_FitsTheStack()
+    {
+        var chain = string.Join(',', Enumerable.Range(0, 9_000).Select(i => $$"""
+            "a{{i}}": { "properties": { "x": { "$ref": "#/$defs/a{{i + 1}}" } } }
+            """));
+        Yaml.Schema($$"""{ "$schema": "http://json-schema.org/draft-07/schema#", "allOf": [{ "$ref": "#/$defs/a0" }], "$defs": { {{chain}}, "a9000": {} } }""").Says("{ x: { x: 1 } }");
+    }
+
+    [Test]
+    public void ReferenceIntoDataThatRefersToItself_IsRefused() =>
+        Assert.That(() => Yaml.Schema("""{ "$ref": "#/x/y", "x": { "y": { "$ref": "#/x/y" } } }"""), Throws.TypeOf<SchemaException>().With.Message.Contains("leads in a circle"));
+
+    [Test]
+    public void TooManySchemas_AreRefused()
+    {
+        var many = string.Join(',', Enumerable.Repeat("{ \"type\": \"null\" }", 20_000));
+        Assert.That(() => Yaml.Schema($$"""{ "$schema": "http://json-schema.org/draft-07/schema#", "allOf": [{{many}}] }"""), Throws.TypeOf<SchemaException>().With.Message.EndsWith("The schema has too many parts. Split it."));
+    }
+
+    [Test]
+    public void RunawayPattern_IsSlowForOneTextOnly()
+    {
+        var items = Enumerable.Range(0, 2_000).Select(i => (Node)new TextNode(new string('a', 40) + i + "!", NodeSource.Literal, 0, 0)).ToArray();
+        Assert.That(Yaml.Schema("""{ "items": { "pattern": "^(a+)+$" } }""").Validate(new ListNode(items, NodeSource.Literal, 0, 0)), Has.Count.EqualTo(1_000));
+    }
+
+    [Test]
+    public void Schemas_OfTheSameAddressDoNotMix()
+    {
+        var first = Yaml.Schema("""{ "$id": "https://example.com/one", "$ref": "#/$defs/a", "$defs": { "a": { "$anchor": "a", "type": "string" } } }""");
+        var second = Yaml.Schema("""{ "$id": "https://example.com/one", "$ref": "#a", "$defs": { "a": { "$anchor": "a", "type": "number" } } }""");
+        Assert.That((first.Validate(Yaml.Read("x")).Count, first.Validate(Yaml.Read("1")).Count, second.Validate(Yaml.Read("x")).Count, second.Validate(Yaml.Read("1")).Count), Is.EqualTo((0, 1, 1, 0)));
+        Assert.That(() => Yaml.Schema("""{ "$ref": "https://example.com/one" }"""), Throws.TypeOf<SchemaException>());
+    }
 
     [Test]
     public void TwoReferencesToItself_EndAtTheLimit() =>
@@ -131,6 +177,42 @@ internal sealed class JsonSchemaTests
         var items = Enumerable.Range(0, 200_000).Select(i => (Node)new TextNode($"item {i}", NodeSource.Literal, 0, 0)).ToArray();
         var schema = Yaml.Schema("""{ "uniqueItems": true, "items": { "type": "string", "pattern": "^item [0-9]+$" } }""");
         Assert.That(schema.Validate(new ListNode(items, NodeSource.Literal, 0, 0)), Is.Empty);
+    }
+
+    [TestCase("""{ "contains": { "type": "string" }, "unevaluatedItems": false }""")]
+    [TestCase("""{ "anyOf": [{ "prefixItems": [true] }, { "contains": { "type": "string" } }], "unevaluatedItems": false }""")]
+    public void LongList_IsCheckedInOnePass(string schema)
+    {
+        var items = Enumerable.Range(0, 50_000).Select(i => (Node)new TextNode("x", NodeSource.Literal, 0, 0)).ToArray();
+        Assert.That(Yaml.Schema(schema).Validate(new ListNode(items, NodeSource.Literal, 0, 0)), Is.Empty);
+    }
+
+    [TestCase("""{ "propertyNames": { "pattern": "^k" }, "properties": { "k1": true }, "unevaluatedProperties": { "type": "null" } }""", 0)]
+    [TestCase("""{ "propertyNames": { "pattern": "^x" } }""", 1_000)]
+    [TestCase("""{ "additionalProperties": false }""", 1_000)]
+    public void LargeMap_IsCheckedInOnePass(string schema, int errors)
+    {
+        var entries = Enumerable.Range(0, 50_000).Select(i => new MapEntry($"k{i}", 0, 0, new NullNode(NodeSource.Literal, 0, 0))).ToArray();
+        Assert.That(Yaml.Schema(schema).Validate(new MapNode(entries, NodeSource.Literal, 0, 0)), Has.Count.EqualTo(errors));
+    }
+
+    [TestCase("""{ "type": "object" }""")]
+    [TestCase("""{ "propertyNames": { "type": "string" } }""")]
+    public void HalfACharacter_EndsAtTheLimit(string schema)
+    {
+        var map = new MapNode([new MapEntry("\ud800", 0, 0, new NullNode(NodeSource.Literal, 0, 0))], NodeSource.Literal, 0, 0);
+        Assert.That(Yaml.Schema(schema).Validate(map).Single().Keyword, Is.EqualTo("limit"));
+    }
+
+    [TestCase("a/b")]
+    [TestCase("a~1b")]
+    [TestCase("a~b/%25 #?\u00e9")]
+    [TestCase("")]
+    [TestCase("0")]
+    public void AnyKey_IsFoundAgain(string key)
+    {
+        var map = new MapNode([new MapEntry(key, 0, 0, NumberNode.Literal(1))], NodeSource.Literal, 0, 0);
+        Assert.That(Yaml.Schema("""{ "additionalProperties": { "type": "string" } }""").Validate(map).Single().Keyword, Is.EqualTo("type"));
     }
 
     [Test]

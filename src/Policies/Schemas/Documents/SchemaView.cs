@@ -1,11 +1,10 @@
 using SocPolicy.Language.Nodes;
-using SocPolicy.Schemas.Evaluation;
 using SocPolicy.Schemas.Values;
 
 namespace SocPolicy.Schemas.Documents;
 
 /// <summary>One schema as its keywords read it: only what its dialect knows, in the types they expect.</summary>
-internal sealed class SchemaView(MapNode map, SchemaResource resource, SchemaDialect dialect, FormatUse formats, SchemaCompiler compiler)
+internal sealed class SchemaView(MapNode map, SchemaDialect dialect, FormatUse formats)
 {
     /// <summary>Whether <c>format</c> is judged here.</summary>
     public bool AssertsFormats => formats == FormatUse.Assertion || dialect.AssertsFormats;
@@ -14,9 +13,6 @@ internal sealed class SchemaView(MapNode map, SchemaResource resource, SchemaDia
     /// What to do about an error, in the schema's own words (<c>errorMessage</c>, which editors show too); null when it has none.
     /// </summary>
     public string? Advice => (map.Find("errorMessage") as TextNode)?.Text;
-
-    /// <summary>The schema as a whole, which is about to get its keywords.</summary>
-    public Subschema Itself => Compile(map);
 
     /// <summary>The value of a keyword; null when it is absent or means nothing here.</summary>
     public Node? Find(string keyword)
@@ -36,23 +32,6 @@ internal sealed class SchemaView(MapNode map, SchemaResource resource, SchemaDia
 
     /// <summary>A number, exactly.</summary>
     public ExactNumber? Number(string keyword) => Find(keyword) is NumberNode number ? ExactNumber.Of(number) : null;
-
-    /// <summary>A subschema.</summary>
-    public Subschema? Schema(string keyword) => Find(keyword) is MapNode or BooleanNode ? Compile(Find(keyword)!) : null;
-
-    /// <summary>A list of subschemas; null when the keyword is absent.</summary>
-    public Subschema[]? Schemas(string keyword) => Find(keyword) is ListNode list ? [.. list.Items.Select(Compile)] : null;
-
-    /// <summary>Subschemas by name; null when the keyword is absent.</summary>
-    public Dictionary<string, Subschema>? Named(string keyword) => Find(keyword) is MapNode named
-        ? named.Entries.ToDictionary(entry => entry.Key, entry => Compile(entry.Value), StringComparer.Ordinal)
-        : null;
-
-    /// <summary>A subschema that stands in the value of a keyword.</summary>
-    public Subschema Compile(Node node) => compiler.Compile(node, resource);
-
-    /// <summary>What a reference leads to, and the name if it is a dynamic anchor's.</summary>
-    public (Subschema Target, string? DynamicAnchor) Resolve(TextNode reference) => compiler.Resolve(reference, resource);
 
     /// <summary>The texts of a list.</summary>
     public static string[] Texts(ListNode list) => [.. list.Items.OfType<TextNode>().Select(item => item.Text)];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SocPolicy.Diagnostics;
 using SocPolicy.Language.Nodes;
 using SocPolicy.Schemas.Documents;
@@ -6,16 +5,14 @@ using SocPolicy.Schemas.Wording;
 
 namespace SocPolicy.Schemas.Evaluation;
 
-/// <summary>One document being judged: where evaluation stands, what it has found, and how much more it may do.</summary>
+/// <summary>What is said about a document: where one stands in it, and the errors so far.</summary>
 internal sealed class EvaluationRun
 {
     /// <summary>The limit of nesting, in words.</summary>
     public const string TooDeep = "The document is nested too deeply to check. Flatten it.";
 
     private readonly List<PathStep> path = [];
-    private readonly List<DynamicScope> scopes = [];
     private List<Problem>? problems;
-    private int steps;
 
     /// <summary>Begins.</summary>
     /// <param name="collects">Whether errors are wanted, or only whether there are any.</param>
@@ -24,8 +21,8 @@ internal sealed class EvaluationRun
     /// <summary>Whether errors are wanted at this point.</summary>
     public bool Collects => problems is not null;
 
-    /// <summary>What has been evaluated of the present value; null while no schema asks for it.</summary>
-    public Seen? Seen { get; set; }
+    /// <summary>Whether further errors would be dropped.</summary>
+    public bool IsFull => problems?.Count >= JsonLimits.Errors;
 
     /// <summary>Why the document cannot be judged; null so far. All answers after it are void.</summary>
     public string? Limit { get; private set; }
@@ -33,80 +30,25 @@ internal sealed class EvaluationRun
     /// <summary>The steps from the root to the present value.</summary>
     public IReadOnlyList<PathStep> Path => path;
 
-    /// <summary>The resources from the outermost to the present one.</summary>
-    public IReadOnlyList<DynamicScope> Scopes => scopes;
-
-    /// <summary>Comes to a schema; false when a limit is reached.</summary>
-    public bool Enter(DynamicScope scope, Node node)
-    {
-        if (Limit is not null) return false;
-        if (++steps > JsonLimits.Steps) Stop("The document takes too much work to check. Split it.");
-        else if (scopes.Count >= JsonLimits.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) Stop(TooDeep);
-        if (Limit is not null) return false;
-        scopes.Add(scope);
-        return true;
-    }
-
-    /// <summary>Leaves the schema that was entered last.</summary>
-    public void Leave() => scopes.RemoveAt(scopes.Count - 1);
-
     /// <summary>Gives up.</summary>
     public void Stop(string why) => Limit ??= why;
 
-    /// <summary>Judges the same value by another schema; what it evaluates counts if the value fits.</summary>
-    public bool Apply(Subschema schema, Node node)
-    {
-        if (Seen is not { } outer) return schema.Evaluate(node, this);
-        Seen = outer.Fresh();
-        var fits = schema.Evaluate(node, this);
-
-        // Where a branch has failed and said so, "not known here" about all of its keys would be noise.
-        if (fits || Collects) outer.Add(Seen);
-        Seen = outer;
-        return fits;
-    }
-
-    /// <summary>As <see cref="Apply"/>, without errors.</summary>
-    public bool ApplyQuietly(Subschema schema, Node node)
-    {
-        var kept = problems;
-        problems = null;
-        var fits = Apply(schema, node);
-        problems = kept;
-        return fits;
-    }
-
-    /// <summary>As <see cref="Apply"/>, with errors that the caller may add or drop.</summary>
-    public List<Problem> ApplyApart(Subschema schema, Node node)
+    /// <summary>What a part of the explanation adds, apart from the errors so far: the caller may add or drop it.</summary>
+    public List<Problem> Apart(Action explain)
     {
         var kept = problems;
         var apart = problems = [];
-        Apply(schema, node);
+        explain();
         problems = kept;
         return apart;
     }
 
-    /// <summary>Judges the value of an entry.</summary>
-    public bool ApplyToEntry(Subschema schema, in MapEntry entry) => ApplyBelow(schema, entry.Value, new PathStep(entry.Key, -1, IsName: false));
-
-    /// <summary>Judges an item of a list.</summary>
-    public bool ApplyToItem(Subschema schema, Node item, int index) => ApplyBelow(schema, item, new PathStep(null, index, IsName: false));
-
-    /// <summary>Judges a key of a map.</summary>
-    public bool ApplyToKey(Subschema schema, in MapEntry entry)
+    /// <summary>Explains a value one step further down.</summary>
+    public void Below(in PathStep step, Action explain)
     {
-        var key = new TextNode(entry.Key, entry.Value.Source, entry.KeyStart, entry.KeyEnd);
-        return ApplyBelow(schema, key, new PathStep(entry.Key, -1, IsName: true));
-    }
-
-    /// <summary>Whether an item fits, without errors.</summary>
-    public bool FitsItem(Subschema schema, Node item, int index)
-    {
-        var kept = problems;
-        problems = null;
-        var fits = ApplyToItem(schema, item, index);
-        problems = kept;
-        return fits;
+        path.Add(step);
+        explain();
+        path.RemoveAt(path.Count - 1);
     }
 
     /// <summary>Adds an error about a value that must not be there at all. Always false.</summary>
@@ -162,17 +104,6 @@ internal sealed class EvaluationRun
 
     /// <summary>The whole of a scalar, the first character of a list or map: all of it is too long a range for a message.</summary>
     private static SourceSpan Place(Node node) => node is ListNode or MapNode ? node.Span with { End = node.Start } : node.Span;
-
-    private bool ApplyBelow(Subschema schema, Node node, in PathStep step)
-    {
-        var outer = Seen;
-        Seen = null;
-        path.Add(step);
-        var fits = schema.Evaluate(node, this);
-        path.RemoveAt(path.Count - 1);
-        Seen = outer;
-        return fits;
-    }
 
     /// <summary>
     /// A key that is missing because it is misspelt, where the misspelt one has the better message; or anything about a value that

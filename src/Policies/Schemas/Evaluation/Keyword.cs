@@ -2,15 +2,12 @@ using SocPolicy.Language.Nodes;
 
 namespace SocPolicy.Schemas.Evaluation;
 
-/// <summary>What one keyword, or a few that belong together, ask of a value. Immutable once its schema is compiled.</summary>
+/// <summary>
+/// What one keyword, or a few that belong together, ask of a value by itself. Keywords that apply other schemas are
+/// JsonSchema.Net's. Immutable.
+/// </summary>
 internal abstract class Keyword
 {
-    /// <summary>Keys of maps that it names, for suggestions.</summary>
-    public virtual IEnumerable<string> KnownKeys => [];
-
-    /// <summary>Subschemas that it applies to the same value.</summary>
-    public virtual IEnumerable<Subschema> InPlace => [];
-
     /// <summary>Whether the other keywords are not worth asking after this one failed: they would say the same again.</summary>
     public virtual bool EndsSchema => false;
 

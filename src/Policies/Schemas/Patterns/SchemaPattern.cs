@@ -3,6 +3,7 @@ using SocPolicy.Diagnostics;
 using SocPolicy.Language.Nodes;
 using SocPolicy.Schemas.Documents;
 using SocPolicy.Schemas.Evaluation;
+using SocPolicy.Schemas.Wording;
 
 namespace SocPolicy.Schemas.Patterns;
 
@@ -15,6 +16,7 @@ internal sealed class SchemaPattern
     // Made at first use: a run needs few of a schema's patterns, and the meta-schema has had their syntax checked.
     private readonly Lazy<Regex> quick;
     private readonly Lazy<Regex?> linear;
+    private volatile bool runsAway;
 
     private SchemaPattern(string source, string translated)
     {
@@ -52,14 +54,17 @@ internal sealed class SchemaPattern
     {
         try
         {
-            return quick.Value.IsMatch(text);
+            if (!runsAway) return quick.Value.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {
-            if (linear.Value is { } safe) return safe.IsMatch(text);
-            run.Stop($"Pattern {Source} takes too long on a text of {text.Length} characters. Shorten it.");
-            return true;
+            // Once is enough: many such texts would take a quarter of a second each.
+            runsAway = true;
         }
+
+        if (linear.Value is { } safe) return safe.IsMatch(text);
+        run.Stop($"Pattern {Phrases.OneLine(Source)} takes too long on a text of {text.Length} characters. Shorten it.");
+        return true;
     }
 
     private static SchemaPattern Parse(string source, SourceSpan span) => EcmaPattern.Translate(source, out var problem) is { } translated
