@@ -78,7 +78,25 @@ internal sealed class RunArguments
     /// <summary>Adds the options to a command.</summary>
     public void AddOptionsTo(Command command)
     {
-        foreach (var option in new Option[] { config, manifests, policies, noBuiltIn, noCache, waivers, noWaivers, asOf }) command.Add(option);
+        AddManifestOptionsTo(command);
+        foreach (var option in new Option[] { policies, noBuiltIn, noCache, waivers, noWaivers, asOf }) command.Add(option);
+    }
+
+    /// <summary>Adds the options that say which manifests are read, and as what.</summary>
+    public void AddManifestOptionsTo(Command command)
+    {
+        foreach (var option in new Option[] { config, manifests }) command.Add(option);
+    }
+
+    /// <summary>Finds the manifests that a run over the same arguments reads.</summary>
+    /// <param name="arguments">What was parsed.</param>
+    /// <param name="terminal">Where.</param>
+    /// <param name="diagnostics">Takes what is wrong with the settings and the paths.</param>
+    public DiscoveredManifests Find(ParseResult arguments, Terminal terminal, DiagnosticBag diagnostics)
+    {
+        var settings = SettingsFile.Read(terminal.WorkingDirectory, SettingsPath(arguments, terminal), diagnostics);
+        var options = ManifestSelectionOptions.Of(settings, terminal.WorkingDirectory, arguments.GetValue(manifests) ?? [], diagnostics);
+        return ManifestDiscovery.Find(terminal.WorkingDirectory, Paths(arguments), diagnostics, options);
     }
 
     /// <summary>Runs.</summary>

@@ -31,6 +31,7 @@ internal sealed class ShowCommand : CliCommand
         syntax.Description = "Print the syntax of one Terraform file, unevaluated, in the shape of hcl2json.";
         run.AddPathsTo(this);
         foreach (var option in new Option[] { format, resource, syntax }) Add(option);
+        run.AddManifestOptionsTo(this);
     }
 
     public override IReadOnlyList<(string Line, string Meaning)> Examples =>
@@ -51,7 +52,7 @@ internal sealed class ShowCommand : CliCommand
 
     private bool ShowResources(ParseResult arguments, DiagnosticBag diagnostics)
     {
-        var found = ManifestDiscovery.Find(Terminal.WorkingDirectory, run.Paths(arguments), diagnostics);
+        var found = run.Find(arguments, Terminal, diagnostics);
         using var progress = ProgressLine.For(Terminal);
         var read = ManifestReader.ReadAll(found.Files, diagnostics, progress);
         // The run and the repository as a whole have no content to show.

@@ -45,6 +45,25 @@ public sealed class ShowTests
     }
 
     [Test]
+    public void Show_GoesByTheSettings_LikeCheck()
+    {
+        using var folder = new TestFolder()
+            .With("socpolicy.yaml", "apiVersion: socpolicy/v1\nsystem: { name: Payments }\nmanifests:\n  exclude: [old/**]\n  kinds: { '**/*.tmpl': kubernetes }\n")
+            .With("old/pod.yaml", Samples.PlainPod)
+            .With("deploy/pod.tmpl", Samples.PlainPod);
+
+        folder.Run("show").ExitsWith(0).Says().PrintsSomewhere("deploy/pod.tmpl:2:1").NeverPrints("old/pod.yaml");
+    }
+
+    [Test]
+    public void Show_ReadsAFileAsTheKindThatIsNamed()
+    {
+        using var folder = new TestFolder().With("pod.tmpl", Samples.PlainPod);
+
+        folder.Run("show", "--manifest", "kubernetes:pod.tmpl").ExitsWith(0).Says().PrintsSomewhere("kubernetes/Pod  Pod/reports  pod.tmpl:2:1");
+    }
+
+    [Test]
     public void Show_SaysWhyAValueIsUnknown_AndMasksSecrets()
     {
         using var folder = new TestFolder().With("doc.yaml", "ref: !Ref bucket\npassword: Copper-Lantern-4481\nenv:\n  - name: DB_PASSWORD\n    value: Copper-Lantern-4482\ntext: |\n  a\n  \u001b[31mb\n");

@@ -112,7 +112,7 @@ internal static class TopLevelKeys
         }
     }
 
-    /// <summary>The offset of the closing quotation mark, or of the last character.</summary>
+    /// <summary>The offset of the closing quotation mark; the length when there is none, so that a text that has just begun is empty.</summary>
     private static int SkipText(ReadOnlySpan<char> content, int at)
     {
         for (at++; at < content.Length; at++)
@@ -121,6 +121,6 @@ internal static class TopLevelKeys
             else if (content[at] == '"') return at;
         }
 
-        return content.Length - 1;
+        return content.Length;
     }
 }
