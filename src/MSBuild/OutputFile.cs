@@ -10,12 +10,15 @@ internal static class OutputFile
         Write(path, content);
     }
 
-    public static void Write(string path, byte[] content)
+    public static void Write(string path, byte[] content) => Write(path, stream => stream.Write(content));
+
+    /// <summary>Writes what a function writes, which need not be in memory as a whole.</summary>
+    public static void Write(string path, Action<Stream> write)
     {
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            File.WriteAllBytes(temporary, content);
+            using (var stream = File.Create(temporary)) write(stream);
             File.Move(temporary, path, overwrite: true);
         }
         catch

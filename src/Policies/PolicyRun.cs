@@ -25,9 +25,10 @@ public static class PolicyRun
         var found = ManifestDiscovery.Find(request.Root, request.Paths, diagnostics, ManifestSelectionOptions.Of(settings, request.Root, request.ManifestKinds, diagnostics));
         var read = ManifestReader.ReadAll(found.Files, diagnostics, request.Progress, cancellation) with { Files = found.Paths };
         var verdicts = Evaluator.Evaluate(policies, read.Resources, request.TraceAll, request.Progress, cancellation, read.Files);
-        FingerprintMaker.Assign(verdicts, request.Root, request.Repository);
+        FingerprintMaker.Assign(verdicts, request.Root, request.Repository, cancellation);
         var scope = new RunScope(request, policies.Select(compiled => compiled.Policy.Id));
         if (request.Waivers is { } waivers) verdicts = WaiverJudge.Apply(verdicts, read, waivers.Under(settings, request.Root), scope, diagnostics);
+        cancellation.ThrowIfCancellationRequested();
         (verdicts, var baseline) = BaselineOutcome.Of(verdicts, read, scope, diagnostics);
         return new()
         {

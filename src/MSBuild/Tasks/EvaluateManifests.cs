@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using Microsoft.Build.Framework;
 using SocPolicy.Compilation;
 using SocPolicy.Compilation.Verification;
@@ -66,6 +65,7 @@ public sealed class EvaluateManifests : SocPolicyTask
             Repository = RepositoryFolder.Of(Root),
         };
         var result = PolicyRun.Execute(request, Cancellation);
+        Cancellation.ThrowIfCancellationRequested();
         FindingsFile.Write(
             Path.Combine(Folder, "manifests.findings"),
             [.. result.Diagnostics.Select(FindingRecord.Of), .. result.Findings.Select(finding => FindingRecord.Of(finding, builtIn.Contains(finding.Policy.Id), result.Settings.Unknown))]);
@@ -79,9 +79,11 @@ public sealed class EvaluateManifests : SocPolicyTask
     private void WriteLog(RunResult result)
     {
         var options = new ReportOptions { ToolVersion = Version, FromRepository = RepositoryFolder.Below(Root) };
-        using var text = new StringWriter();
-        ReportFormats.Find("sarif")!.Write(result, options, text);
-        OutputFile.Write(Path.Combine(Folder, "manifests.sarif"), Encoding.UTF8.GetBytes(text.ToString()));
+        OutputFile.Write(Path.Combine(Folder, "manifests.sarif"), stream =>
+        {
+            using var text = new CancellableWriter(stream, Cancellation);
+            ReportFormats.Find("sarif")!.Write(result, options, text);
+        });
     }
 
     private CompiledPolicySet[]? LoadPolicies()

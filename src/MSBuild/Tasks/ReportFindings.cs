@@ -49,7 +49,12 @@ public sealed class ReportFindings : SocPolicyTask
         };
         if (Build.Length > 0 && !new ReportClaims(Claims).Take(Build, levels.Outcome(findings), Cancellation)) return true;
         var report = new FindingLogger(this, levels);
-        foreach (var finding in findings) report.Log(finding);
+        foreach (var finding in findings)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            report.Log(finding);
+        }
+
         return true;
     }
 }

@@ -25,12 +25,19 @@ internal sealed class FingerprintMaker
     /// <param name="verdicts">The verdicts of a run, in order.</param>
     /// <param name="root">The absolute folder that their paths are relative to.</param>
     /// <param name="repository">The absolute folder that fingerprints take paths relative to, so that every run in a repository gives the same; null for the root.</param>
-    public static void Assign(IReadOnlyList<Verdict> verdicts, string? root, string? repository)
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static void Assign(IReadOnlyList<Verdict> verdicts, string? root, string? repository, CancellationToken cancellation = default)
     {
         var maker = new FingerprintMaker(root, repository);
         var judged = verdicts.Where(verdict => verdict is { State: VerdictState.Fail or VerdictState.Unknown, Rule: not null, Detail: not null }).ToArray();
         var values = new UInt128[judged.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = judged[i].Detail!.FingerprintValue = maker.Key(judged[i]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            values[i] = judged[i].Detail!.FingerprintValue = maker.Key(judged[i]);
+        }
+
         // Equal ones come to stand side by side.
         Array.Sort(values, judged);
         for (var i = 0; i < values.Length;)
